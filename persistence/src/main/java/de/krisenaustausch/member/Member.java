@@ -1,0 +1,130 @@
+package de.krisenaustausch.member;
+
+import de.krisenaustausch.municipality.Municipality;
+import de.krisenaustausch.shared.EmailAddress;
+import de.krisenaustausch.shared.Text;
+import de.krisenaustausch.shared.VersionedEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+
+/**
+ * A person in a town hall. Created by the first sign-in from what Keycloak knows; complete once the municipality and
+ * the Dienststelle are known; until then only the profile page opens. Credentials are Keycloak's alone.
+ */
+@Entity
+public class Member extends VersionedEntity {
+
+    public static final int SUBJECT_LENGTH = 64;
+    public static final int NAME_LENGTH = 100;
+    public static final int OFFICE_LENGTH = 150;
+
+    @Column(nullable = false, length = SUBJECT_LENGTH)
+    private String subject;
+
+    @Column(name = "given_name", length = NAME_LENGTH)
+    private String givenName;
+
+    @Column(name = "family_name", length = NAME_LENGTH)
+    private String familyName;
+
+    @Column(nullable = false, length = EmailAddress.LENGTH)
+    private String email;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "municipality_id")
+    private Municipality municipality;
+
+    @Column(length = OFFICE_LENGTH)
+    private String office;
+
+    @Column(nullable = false)
+    private boolean blocked;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    protected Member() {
+    }
+
+    /** @param subject the token's {@code sub}: the one thing about a person that never changes */
+    public Member(String subject, EmailAddress email, Instant now) {
+        this.subject = Text.required(subject, SUBJECT_LENGTH, "field.subject");
+        this.email = email.value();
+        this.createdAt = now;
+    }
+
+    /** Takes over what the sign-in says; an empty name there keeps what the person typed here. */
+    public void refresh(String givenName, String familyName, EmailAddress email) {
+        String given = Text.optional(givenName, NAME_LENGTH, "field.givenName");
+        String family = Text.optional(familyName, NAME_LENGTH, "field.familyName");
+        this.givenName = given == null ? this.givenName : given;
+        this.familyName = family == null ? this.familyName : family;
+        this.email = email.value();
+    }
+
+    /** The person tells who she is and where she works. All four are needed. */
+    public void introduce(String givenName, String familyName, Municipality municipality, String office) {
+        this.givenName = Text.required(givenName, NAME_LENGTH, "field.givenName");
+        this.familyName = Text.required(familyName, NAME_LENGTH, "field.familyName");
+        this.office = Text.required(office, OFFICE_LENGTH, "field.office");
+        if (municipality == null) {
+            throw new de.krisenaustausch.shared.BusinessException("error.required", "field.municipality");
+        }
+        this.municipality = municipality;
+    }
+
+    public void block() {
+        blocked = true;
+    }
+
+    public void unblock() {
+        blocked = false;
+    }
+
+    /** @return whether all is known that others must see beside what this person shares */
+    public boolean isComplete() {
+        return givenName != null && familyName != null && municipality != null && office != null;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public String getGivenName() {
+        return givenName;
+    }
+
+    public String getFamilyName() {
+        return familyName;
+    }
+
+    /** @return first and family name, or the e-mail address while they are unknown */
+    public String getName() {
+        String name = ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
+        return name.isEmpty() ? email : name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public Municipality getMunicipality() {
+        return municipality;
+    }
+
+    public String getOffice() {
+        return office;
+    }
+
+    public boolean isBlocked() {
+        return blocked;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+}

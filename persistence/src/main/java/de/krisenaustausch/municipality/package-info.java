@@ -1,0 +1,2 @@
+/** The directory of those who take part: municipalities, and the associations that host spaces for them. */
+package de.krisenaustausch.municipality;

@@ -1,0 +1,8 @@
+package de.krisenaustausch.notification;
+
+/** How often a follower wants post. */
+public enum Frequency {
+    IMMEDIATELY,
+    DAILY,
+    OFF
+}

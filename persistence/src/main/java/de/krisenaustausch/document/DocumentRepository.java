@@ -1,0 +1,187 @@
+package de.krisenaustausch.document;
+
+import de.krisenaustausch.shared.Sha256;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds documents, their versions and the managed types. */
+@ApplicationScoped
+public class DocumentRepository {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** Which documents of a space a list wants; null means all. */
+    public record Filter(long spaceId, String topicSlug, String typeSlug) {
+    }
+
+    /** @return the document with its space, type, municipality and newest version, in one statement; also from the bin */
+    public Optional<Document> find(long id) {
+        return em.createQuery("""
+                select d from Document d join fetch d.space join fetch d.type join fetch d.municipality
+                  join fetch d.sharedBy left join fetch d.current where d.id = :id""", Document.class)
+            .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /**
+     * @param after the last row of the page before; null for the first page
+     * @param limit rows at most
+     * @return the newest documents first, none from the bin
+     */
+    public List<DocumentRow> newest(Filter filter, ListKey after, int limit) {
+        StringBuilder jpql = new StringBuilder("""
+            select new de.krisenaustausch.document.DocumentRow(d.id, d.title, d.description, t.name, v.kind,
+              m.name, m.state, m.population, m.sizeClass, d.sharedAt, d.downloads, v.checkState, v.textState)
+            from Document d join d.type t join d.municipality m join d.current v
+            where d.space.id = :space and d.deletedAt is null""");
+        if (filter.typeSlug() != null) {
+            jpql.append(" and t.slug = :type");
+        }
+        if (filter.topicSlug() != null) {
+            jpql.append(" and exists (select 1 from d.topics x where x.slug = :topic)");
+        }
+        if (after != null) {
+            jpql.append(" and d.sharedAt <= :time and (d.sharedAt < :time or d.id < :id)");
+        }
+        jpql.append(" order by d.sharedAt desc, d.id desc");
+        TypedQuery<DocumentRow> query = em.createQuery(jpql.toString(), DocumentRow.class)
+            .setParameter("space", filter.spaceId()).setMaxResults(limit);
+        if (filter.typeSlug() != null) {
+            query.setParameter("type", filter.typeSlug());
+        }
+        if (filter.topicSlug() != null) {
+            query.setParameter("topic", filter.topicSlug());
+        }
+        if (after != null) {
+            query.setParameter("time", after.sharedAt()).setParameter("id", after.id());
+        }
+        return query.getResultList();
+    }
+
+    /** @return how many documents of the space are not in the bin */
+    public long count(long spaceId) {
+        return em.createQuery("select count(d) from Document d where d.space.id = :space and d.deletedAt is null", Long.class)
+            .setParameter("space", spaceId).getSingleResult();
+    }
+
+    /** @return how many came into the space after that moment */
+    public long countSince(long spaceId, Instant since) {
+        return em.createQuery("select count(d) from Document d where d.space.id = :space and d.deletedAt is null and d.sharedAt > :since", Long.class)
+            .setParameter("space", spaceId).setParameter("since", since).getSingleResult();
+    }
+
+    /** @return the newest document of the space whose current file has this name, as the reader's municipality or another left it */
+    public Optional<Document> findByFileName(long spaceId, String fileName) {
+        return em.createQuery("""
+                select d from Document d join d.current v
+                where d.space.id = :space and d.deletedAt is null and lower(v.fileName) = lower(:name)
+                order by d.sharedAt desc""", Document.class)
+            .setParameter("space", spaceId).setParameter("name", fileName).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** @return what lies in the municipality's bin, the last deleted first */
+    public List<Document> bin(long municipalityId, int limit) {
+        return em.createQuery("""
+                select d from Document d join fetch d.space left join fetch d.current
+                where d.municipality.id = :municipality and d.deletedAt is not null
+                order by d.deletedAt desc, d.id""", Document.class)
+            .setParameter("municipality", municipalityId).setMaxResults(limit).getResultList();
+    }
+
+    /** @return ids of documents that were deleted before that moment */
+    public List<Long> deletedBefore(Instant moment, int limit) {
+        return em.createQuery("select d.id from Document d where d.deletedAt < :moment order by d.id", Long.class)
+            .setParameter("moment", moment).setMaxResults(limit).getResultList();
+    }
+
+    /** @return these documents with all that the search index says of them but their text, in two statements */
+    public List<Document> forIndex(Collection<Long> ids) {
+        return em.createQuery("""
+                select distinct d from Document d join fetch d.space join fetch d.type join fetch d.municipality
+                  left join fetch d.current where d.id in :ids and d.deletedAt is null""", Document.class)
+            .setParameter("ids", ids)
+            .setHint("eclipselink.batch", "d.topics").setHint("eclipselink.batch.type", "IN")
+            .getResultList();
+    }
+
+    /** @return ids of documents behind that one, none from the bin, in the order of their ids: to walk over all */
+    public List<Long> idsAfter(long id, int limit) {
+        return em.createQuery("select d.id from Document d where d.id > :id and d.deletedAt is null order by d.id", Long.class)
+            .setParameter("id", id).setMaxResults(limit).getResultList();
+    }
+
+    public Optional<DocumentVersion> findVersion(long versionId) {
+        return Optional.ofNullable(em.find(DocumentVersion.class, versionId));
+    }
+
+    /** @return whether any version or waiting upload still needs the file of this content */
+    public boolean isFileNeeded(Sha256 sha256) {
+        return em.createQuery("select count(v) from DocumentVersion v where v.sha256 = :sha", Long.class)
+                .setParameter("sha", sha256.hex()).getSingleResult() > 0
+            || em.createQuery("select count(u) from Upload u where u.sha256 = :sha", Long.class)
+                .setParameter("sha", sha256.hex()).getSingleResult() > 0;
+    }
+
+    /** @return the text of a version, page by page, at most {@code limit} pages */
+    public List<Passage> passages(long versionId, int limit) {
+        return em.createQuery("select p from Passage p where p.documentVersion.id = :id order by p.page, p.id", Passage.class)
+            .setParameter("id", versionId).setMaxResults(limit).getResultList();
+    }
+
+    /** @return the text of these versions, ordered by version and page, in one statement */
+    public List<Passage> passages(Collection<Long> versionIds) {
+        return em.createQuery("select p from Passage p join fetch p.documentVersion where p.documentVersion.id in :ids order by p.documentVersion.id, p.page, p.id", Passage.class)
+            .setParameter("ids", versionIds).getResultList();
+    }
+
+    /** Throws away what was read of a version before, so that reading again leaves one text. */
+    public void clearPassages(long versionId) {
+        em.createQuery("delete from Passage p where p.documentVersion.id = :id").setParameter("id", versionId).executeUpdate();
+    }
+
+    public void add(Passage passage) {
+        em.persist(passage);
+    }
+
+    public void add(Document document) {
+        em.persist(document);
+        em.flush();
+    }
+
+    /** Removes the document for good, with all that hangs on it. The files are swept separately. */
+    public void purge(long id) {
+        for (String sql : List.of(
+                "delete from document_passage where version_id in (select id from document_version where document_id = ?1)",
+                "delete from document_topic where document_id = ?1",
+                "update document set current_version_id = null where id = ?1",
+                "delete from document_version where document_id = ?1",
+                "delete from document where id = ?1")) {
+            em.createNativeQuery(sql).setParameter(1, id).executeUpdate();
+        }
+    }
+
+    /** Counts one download, past the entity: a reader must not collide with an editor. */
+    public void countDownload(long id) {
+        em.createNativeQuery("update document set downloads = downloads + 1 where id = ?1").setParameter(1, id).executeUpdate();
+    }
+
+    /** @return all types by name, retired ones too */
+    public List<DocumentType> types() {
+        return em.createQuery("select t from DocumentType t order by t.name", DocumentType.class).getResultList();
+    }
+
+    public Optional<DocumentType> findType(String slug) {
+        return em.createQuery("select t from DocumentType t where t.slug = :slug", DocumentType.class)
+            .setParameter("slug", slug).getResultStream().findFirst();
+    }
+
+    public void add(DocumentType type) {
+        em.persist(type);
+    }
+}

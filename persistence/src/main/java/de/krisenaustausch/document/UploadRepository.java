@@ -1,0 +1,36 @@
+package de.krisenaustausch.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Finds files that came in and wait for their description. */
+@ApplicationScoped
+public class UploadRepository {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** @return those of the ids that this member sent, in the order she sent them; others are as if they were not there */
+    public List<Upload> find(long memberId, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+            : em.createQuery("select u from Upload u where u.member.id = :member and u.id in :ids order by u.id", Upload.class)
+                .setParameter("member", memberId).setParameter("ids", ids).getResultList();
+    }
+
+    public List<Upload> olderThan(Instant moment, int limit) {
+        return em.createQuery("select u from Upload u where u.uploadedAt < :moment order by u.id", Upload.class)
+            .setParameter("moment", moment).setMaxResults(limit).getResultList();
+    }
+
+    public void add(Upload upload) {
+        em.persist(upload);
+    }
+
+    public void remove(Upload upload) {
+        em.remove(upload);
+    }
+}

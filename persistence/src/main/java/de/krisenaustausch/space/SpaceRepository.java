@@ -1,0 +1,71 @@
+package de.krisenaustausch.space;
+
+import de.krisenaustausch.shared.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds spaces and the topics they draw from. */
+@ApplicationScoped
+public class SpaceRepository {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** @return the space with its association, in one statement */
+    public Optional<Space> find(String slug) {
+        return em.createQuery("select s from Space s join fetch s.association where s.slug = :slug", Space.class)
+            .setParameter("slug", slug).getResultStream().findFirst();
+    }
+
+    /** @throws NotFoundException when there is none */
+    public Space get(String slug) {
+        return find(slug).orElseThrow(NotFoundException::new);
+    }
+
+    /** @return every space with its association, by name, in one statement */
+    public List<Space> all() {
+        return em.createQuery("select s from Space s join fetch s.association order by s.name, s.id", Space.class).getResultList();
+    }
+
+    /** @return ids of the spaces that the member may read: the open ones and those she belongs to */
+    public List<Long> readableIds(long memberId) {
+        return em.createQuery("""
+                select s.id from Space s
+                where s.visibility = de.krisenaustausch.space.Visibility.ALL_MEMBERS
+                   or exists (select 1 from Membership m where m.space = s and m.member.id = :member
+                              and m.state = de.krisenaustausch.space.Membership.State.ACTIVE)
+                order by s.id""", Long.class)
+            .setParameter("member", memberId).getResultList();
+    }
+
+    public List<Long> allIds() {
+        return em.createQuery("select s.id from Space s order by s.id", Long.class).getResultList();
+    }
+
+    public void add(Space space) {
+        em.persist(space);
+    }
+
+    /** @return the whole taxonomy by name, retired topics too */
+    public List<Topic> topics() {
+        return em.createQuery("select t from Topic t order by t.name", Topic.class).getResultList();
+    }
+
+    public List<Topic> topics(Collection<String> slugs) {
+        return slugs.isEmpty() ? List.of()
+            : em.createQuery("select t from Topic t where t.slug in :slugs order by t.name", Topic.class)
+                .setParameter("slugs", slugs).getResultList();
+    }
+
+    public Optional<Topic> findTopic(String slug) {
+        return topics(List.of(slug)).stream().findFirst();
+    }
+
+    public void add(Topic topic) {
+        em.persist(topic);
+    }
+}

@@ -1,0 +1,98 @@
+package de.krisenaustausch.document.service;
+
+import de.krisenaustausch.document.Document;
+import de.krisenaustausch.document.DocumentRepository;
+import de.krisenaustausch.document.DocumentRow;
+import de.krisenaustausch.document.DocumentType;
+import de.krisenaustausch.document.ListKey;
+import de.krisenaustausch.document.Passage;
+import de.krisenaustausch.member.service.CurrentReader;
+import de.krisenaustausch.shared.NotFoundException;
+import de.krisenaustausch.space.service.SpaceAccess;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** Reading documents: lists, one document with its versions, its text. */
+@Stateless
+@RolesAllowed({"member", "admin"})
+public class DocumentService {
+
+    /** Rows on one page of a list. */
+    public static final int PAGE = 20;
+    private static final int PREVIEW_PASSAGES = 5;
+
+    @Inject
+    private DocumentRepository documents;
+
+    @Inject
+    private SpaceAccess access;
+
+    @Inject
+    private CurrentReader current;
+
+    /** One page of a list; {@code next} is null on the last. */
+    public record DocumentPage(List<DocumentRow> rows, ListKey next) {
+    }
+
+    /** A managed type as pages use it. */
+    public record TypeView(String slug, String name, boolean retired) {
+    }
+
+    /** The figures beside a space's list. */
+    public record Counts(long documents, long sinceLastVisit) {
+    }
+
+    /**
+     * @param topic a slug, or null for all; unknown ones give an empty list
+     * @param after the last row of the page before, or null
+     * @throws NotFoundException when the reader may not see into the space
+     */
+    public DocumentPage list(String space, String topic, String type, ListKey after, int limit) {
+        long spaceId = access.read(space).space().getId();
+        List<DocumentRow> rows = documents.newest(new DocumentRepository.Filter(spaceId, topic, type), after, limit + 1);
+        if (rows.size() <= limit) {
+            return new DocumentPage(rows, null);
+        }
+        DocumentRow last = rows.get(limit - 1);
+        return new DocumentPage(List.copyOf(rows.subList(0, limit)), new ListKey(last.sharedAt(), last.id()));
+    }
+
+    /** @return the figures of a space, in two statements */
+    public Counts counts(String space, Instant since) {
+        long spaceId = access.read(space).space().getId();
+        return new Counts(documents.count(spaceId), since == null ? 0 : documents.countSince(spaceId, since));
+    }
+
+    /**
+     * @return the document with its versions
+     * @throws NotFoundException when it does not exist in this space, is in the bin, or may not be seen
+     */
+    public DocumentView view(String space, long id) {
+        SpaceAccess.Entry entry = access.read(space);
+        Document document = documents.find(id)
+            .filter(found -> !found.isDeleted() && found.getSpace().equals(entry.space())).orElseThrow(NotFoundException::new);
+        return DocumentView.of(document, mayEdit(entry, document));
+    }
+
+    /** @return the first pages of a version's text, to be read where there is no picture of them */
+    public List<Passage> text(String space, long id, int number) {
+        DocumentView view = view(space, id);
+        return documents.passages(view.version(number).id(), PREVIEW_PASSAGES);
+    }
+
+    /** @return all types by name; retired ones can't be chosen any more */
+    public List<TypeView> types() {
+        return documents.types().stream().map(DocumentService::view).toList();
+    }
+
+    private boolean mayEdit(SpaceAccess.Entry entry, Document document) {
+        return entry.moderator() || document.isOwnedBy(current.member());
+    }
+
+    private static TypeView view(DocumentType type) {
+        return new TypeView(type.getSlug(), type.getName(), type.isRetired());
+    }
+}

@@ -1,0 +1,165 @@
+package de.krisenaustausch.document.service;
+
+import de.krisenaustausch.document.Document;
+import de.krisenaustausch.document.DocumentRepository;
+import de.krisenaustausch.document.DocumentType;
+import de.krisenaustausch.document.DocumentVersion;
+import de.krisenaustausch.document.ReuseTerms;
+import de.krisenaustausch.document.Upload;
+import de.krisenaustausch.document.UploadRepository;
+import de.krisenaustausch.member.Member;
+import de.krisenaustausch.member.service.CurrentReader;
+import de.krisenaustausch.platform.messaging.Events;
+import de.krisenaustausch.platform.messaging.Queues;
+import de.krisenaustausch.shared.BusinessException;
+import de.krisenaustausch.shared.ChangedMeanwhileException;
+import de.krisenaustausch.shared.NotAllowedException;
+import de.krisenaustausch.shared.NotFoundException;
+import de.krisenaustausch.space.SpaceRepository;
+import de.krisenaustausch.space.service.SpaceAccess;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sharing documents and changing what was shared. Every change commits with its event: a version is checked, read,
+ * indexed and announced by those who hear of it.
+ */
+@Stateless
+@RolesAllowed({"member", "admin"})
+public class SharingService {
+
+    private static final int BIN_SIZE = 200;
+
+    @Inject
+    private DocumentRepository documents;
+
+    @Inject
+    private UploadRepository uploads;
+
+    @Inject
+    private SpaceRepository spaces;
+
+    @Inject
+    private SpaceAccess access;
+
+    @Inject
+    private CurrentReader current;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Clock clock;
+
+    /** What people say of a document; type and topics are slugs. */
+    public record Description(String title, String type, List<String> topics, String text, ReuseTerms reuse, String contact) {
+    }
+
+    /** A document of the space whose file has the same name as one that is to be shared. */
+    public record Namesake(long documentId, String title, String municipality, boolean editable) {
+    }
+
+    /** A line of the bin. */
+    public record BinRow(long documentId, String title, String space, String fileName, java.time.Instant deletedAt, java.time.Instant goneAt) {
+    }
+
+    /** @return the document of that space with a file of this name, if there is one */
+    public Optional<Namesake> namesake(String space, String fileName) {
+        SpaceAccess.Entry entry = access.read(space);
+        return documents.findByFileName(entry.space().getId(), fileName).map(document -> new Namesake(document.getId(), document.getTitle(),
+            document.getMunicipality().getName(), mayEdit(entry, document)));
+    }
+
+    /**
+     * Shares a file that came in. Sharing the same upload a second time finds nothing to share.
+     *
+     * @return the new document's id
+     * @throws NotFoundException when the space or the upload is not the reader's to use
+     * @throws BusinessException when the description breaks a limit
+     */
+    public long share(String space, long uploadId, Description description) {
+        SpaceAccess.Entry entry = access.read(space);
+        Upload upload = take(uploadId);
+        Member by = current.member();
+        Document document = Document.share(entry.space(), by, resolve(description), clock.instant());
+        DocumentVersion version = document.addVersion(upload.file(), null, by, clock.instant());
+        documents.add(document);
+        events.publish(Queues.DOCUMENT, new VersionAdded(document.getId(), version.getId()));
+        return document.getId();
+    }
+
+    /** Adds an upload as the newest version of a document. */
+    public void addVersion(String space, long documentId, long uploadId, String changeNote) {
+        Document document = edit(space, documentId);
+        Upload upload = take(uploadId);
+        DocumentVersion version = document.addVersion(upload.file(), changeNote, current.member(), clock.instant());
+        documents.add(document);
+        events.publish(Queues.DOCUMENT, new VersionAdded(document.getId(), version.getId()));
+    }
+
+    /** @throws ChangedMeanwhileException when somebody else changed it since the form was opened */
+    public void describe(String space, long documentId, int revision, Description description) {
+        Document document = edit(space, documentId);
+        if (document.getVersion() != revision) {
+            throw new ChangedMeanwhileException();
+        }
+        document.describe(resolve(description));
+        events.publish(Queues.INDEX, new DocumentChanged(documentId));
+    }
+
+    /** Puts a document into its municipality's bin. */
+    public void delete(String space, long documentId) {
+        edit(space, documentId).delete(clock.instant());
+        events.publish(Queues.INDEX, new DocumentChanged(documentId));
+    }
+
+    /** Takes a document out of the bin. @throws BusinessException when its 30 days are over */
+    public void restore(long documentId) {
+        Document document = documents.find(documentId).filter(Document::isDeleted).orElseThrow(NotFoundException::new);
+        SpaceAccess.Entry entry = access.read(document.getSpace().getSlug());
+        if (!mayEdit(entry, document)) {
+            throw new NotFoundException();
+        }
+        document.restore(clock.instant());
+        events.publish(Queues.INDEX, new DocumentChanged(documentId));
+    }
+
+    /** @return what lies in the bin of the reader's municipality, the last deleted first, 200 at most */
+    public List<BinRow> bin() {
+        Long municipality = current.get().municipalityId();
+        return municipality == null ? List.of() : documents.bin(municipality, BIN_SIZE).stream()
+            .map(document -> new BinRow(document.getId(), document.getTitle(), document.getSpace().getName(),
+                document.getCurrent().getFileName(), document.getDeletedAt(), document.getDeletedAt().plus(Document.BIN)))
+            .toList();
+    }
+
+    private Document edit(String space, long documentId) {
+        SpaceAccess.Entry entry = access.read(space);
+        Document document = documents.find(documentId)
+            .filter(found -> !found.isDeleted() && found.getSpace().equals(entry.space())).orElseThrow(NotFoundException::new);
+        if (!mayEdit(entry, document)) {
+            throw new NotAllowedException();
+        }
+        return document;
+    }
+
+    private boolean mayEdit(SpaceAccess.Entry entry, Document document) {
+        return entry.moderator() || document.isOwnedBy(current.member());
+    }
+
+    private Upload take(long uploadId) {
+        Upload upload = uploads.find(current.get().memberId(), List.of(uploadId)).stream().findFirst().orElseThrow(NotFoundException::new);
+        uploads.remove(upload);
+        return upload;
+    }
+
+    private Document.Description resolve(Description description) {
+        DocumentType type = description.type() == null ? null : documents.findType(description.type()).orElse(null);
+        return new Document.Description(description.title(), type, spaces.topics(description.topics()), description.text(),
+            description.reuse(), description.contact());
+    }
+}

@@ -1,0 +1,108 @@
+package de.krisenaustausch.member.service;
+
+import de.krisenaustausch.member.Member;
+import de.krisenaustausch.member.MemberRepository;
+import de.krisenaustausch.municipality.Municipality;
+import de.krisenaustausch.municipality.MunicipalityRepository;
+import de.krisenaustausch.shared.BusinessException;
+import de.krisenaustausch.shared.EmailAddress;
+import de.krisenaustausch.shared.NotAllowedException;
+import de.krisenaustausch.shared.NotFoundException;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** The profile: made at the first sign-in, completed by the person herself. */
+@Stateless
+@RolesAllowed({"member", "admin"})
+public class MemberService {
+
+    private static final int SUGGESTIONS = 12;
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
+    private MemberRepository members;
+
+    @Inject
+    private MunicipalityRepository municipalities;
+
+    @Inject
+    private CurrentReader current;
+
+    @Inject
+    private Clock clock;
+
+    /** What the profile page shows and sends back. */
+    public record Profile(String givenName, String familyName, String email, Long municipalityId, String municipality, String office, boolean complete) {
+    }
+
+    /**
+     * Notes a sign-in: creates the member at the first, keeps name and address in step at the others.
+     * A few attempts at the same moment make one member.
+     */
+    public void signIn(Identity identity) {
+        if (!identity.subject().equals(session.getCallerPrincipal().getName())) {
+            throw new NotAllowedException();
+        }
+        EmailAddress email = new EmailAddress(identity.email());
+        Member member = members.findBySubject(identity.subject()).orElseGet(() -> {
+            Member created = new Member(identity.subject(), email, clock.instant());
+            members.add(created);
+            return created;
+        });
+        member.refresh(identity.givenName(), identity.familyName(), email);
+        current.forget();
+    }
+
+    /** @see CurrentReader#get() */
+    @PermitAll
+    public Reader reader() {
+        Member member = members.findBySubject(session.getCallerPrincipal().getName())
+            .filter(found -> !found.isBlocked()).orElseThrow(NotAllowedException::new);
+        Municipality home = member.getMunicipality();
+        return new Reader(member.getId(), member.getName(), session.isCallerInRole("admin"), member.isComplete(),
+            home == null ? null : home.getId(), home == null ? null : home.getName(), home == null ? null : home.getKind(),
+            home == null ? null : home.getSizeClass(), home == null ? null : home.getState());
+    }
+
+    /** @return whether the caller has a profile already */
+    public boolean isKnown() {
+        return members.findBySubject(session.getCallerPrincipal().getName()).isPresent();
+    }
+
+    /** @throws NotFoundException when there is none */
+    @PermitAll
+    public Member member(long id) {
+        return members.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    public Profile profile() {
+        Member member = current.member();
+        Municipality home = member.getMunicipality();
+        return new Profile(member.getGivenName(), member.getFamilyName(), member.getEmail(),
+            home == null ? null : home.getId(), home == null ? null : home.getName(), member.getOffice(), member.isComplete());
+    }
+
+    /**
+     * @param municipality its name, as chosen from the suggestions
+     * @throws BusinessException when a text is missing or too long, or no municipality has this name
+     */
+    public void introduce(String givenName, String familyName, String municipality, String office) {
+        Municipality home = municipality == null || municipality.isBlank() ? null
+            : municipalities.findByName(municipality.strip()).orElseThrow(() -> new BusinessException("error.unknownMunicipality", municipality));
+        current.member().introduce(givenName, familyName, home, office);
+        current.forget();
+    }
+
+    /** @return municipalities for what was typed so far, the larger ones first, twelve at most */
+    public List<Municipality> suggestMunicipalities(String typed) {
+        return typed == null || typed.isBlank() ? List.of() : municipalities.suggest(typed, SUGGESTIONS);
+    }
+}

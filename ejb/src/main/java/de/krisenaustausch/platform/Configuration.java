@@ -1,0 +1,167 @@
+package de.krisenaustausch.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that differs between installations, read once from the environment. The names and their meaning stand in one
+ * table in the README. A missing or wrong value throws {@link ConfigurationException} with a sentence that names it;
+ * {@link Startup} asks for every value, so that it stops the start and not the first user.
+ */
+@ApplicationScoped
+public class Configuration {
+
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private final Map<String, String> environment;
+
+    public Configuration() {
+        this(System.getenv());
+    }
+
+    /** For tests: the environment as a map. */
+    public Configuration(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** @return where people reach the portal, without a slash at the end; links in mails begin with it */
+    public URI publicUrl() {
+        String value = required("KA_PUBLIC_URL").replaceAll("/+$", "");
+        URI url;
+        try {
+            url = URI.create(value);
+        } catch (IllegalArgumentException unparsable) {
+            throw wrong("KA_PUBLIC_URL", value, "an address like https://krise.example.de");
+        }
+        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+            throw wrong("KA_PUBLIC_URL", value, "an address like https://krise.example.de");
+        }
+        return url;
+    }
+
+    /** @return the folder for files and index; it exists and can be written to */
+    public Path dataDir() {
+        Path folder = Path.of(required("KA_DATA_DIR")).toAbsolutePath();
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw wrong("KA_DATA_DIR", folder.toString(), "a folder that exists and that the server may write to");
+        }
+        return folder;
+    }
+
+    /** @return how large one file may be, in bytes */
+    public long uploadMaxBytes() {
+        return number("KA_UPLOAD_MAX_MB", 500, 1, 10_000) * MEGABYTE;
+    }
+
+    /** @return how long a session lives without a request */
+    public Duration sessionIdle() {
+        return Duration.ofMinutes(number("KA_SESSION_MINUTES", 30, 5, 720));
+    }
+
+    /** @return the sender of the portal's own mail */
+    public String mailFrom() {
+        String value = required("KA_MAIL_FROM");
+        if (!value.matches("[^@\\s]+@[^@\\s]+")) {
+            throw wrong("KA_MAIL_FROM", value, "an e-mail address");
+        }
+        return value;
+    }
+
+    /** @return host and port of clamd, or empty when no scanner is configured, which the pages then say */
+    public Optional<HostPort> clamd() {
+        return optional("KA_CLAMD").map(value -> {
+            int colon = value.lastIndexOf(':');
+            if (colon < 1 || !value.substring(colon + 1).matches("\\d{1,5}")) {
+                throw wrong("KA_CLAMD", value, "host:port");
+            }
+            return new HostPort(value.substring(0, colon), Integer.parseInt(value.substring(colon + 1)));
+        });
+    }
+
+    /** @return the folder whose {@code lib} holds the extractor's jars */
+    public Path extractorHome() {
+        Path home = Path.of(required("KA_EXTRACTOR_HOME")).toAbsolutePath();
+        if (!Files.isDirectory(home.resolve("lib"))) {
+            throw wrong("KA_EXTRACTOR_HOME", home.toString(), "the extractor's folder, with lib in it");
+        }
+        return home;
+    }
+
+    /** @return how many seconds reading one file may take */
+    public int extractSeconds() {
+        return number("KA_EXTRACT_SECONDS", 60, 1, 3600);
+    }
+
+    /** @return heap of the process that reads files, in megabytes */
+    public int extractMemoryMb() {
+        return number("KA_EXTRACT_MEMORY_MB", 256, 64, 8192);
+    }
+
+    /** @return LibreOffice's program for previews of office files; empty when there is none */
+    public Optional<Path> converter() {
+        String value = optional("KA_CONVERTER").orElse("");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if ("auto".equals(value)) {
+            return java.util.Arrays.stream(environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .map(folder -> Path.of(folder, "soffice")).filter(Files::isExecutable).findFirst();
+        }
+        Path program = Path.of(value);
+        if (!Files.isExecutable(program)) {
+            throw wrong("KA_CONVERTER", value, "the path of soffice, the word auto, or nothing");
+        }
+        return Optional.of(program);
+    }
+
+    /** Where a service listens. */
+    public record HostPort(String host, int port) {
+    }
+
+    /** Asks for every value once. @throws ConfigurationException at the first that is missing or wrong */
+    public void check() {
+        publicUrl();
+        dataDir();
+        uploadMaxBytes();
+        sessionIdle();
+        mailFrom();
+        clamd();
+        extractorHome();
+        extractSeconds();
+        extractMemoryMb();
+        converter();
+    }
+
+    private String required(String name) {
+        return optional(name).orElseThrow(() -> new ConfigurationException("The environment variable " + name + " is missing."));
+    }
+
+    private Optional<String> optional(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private int number(String name, int otherwise, int least, int most) {
+        Optional<String> value = optional(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        String expected = "a whole number from " + least + " to " + most;
+        if (!value.get().matches("\\d{1,9}")) {
+            throw wrong(name, value.get(), expected);
+        }
+        int number = Integer.parseInt(value.get());
+        if (number < least || number > most) {
+            throw wrong(name, value.get(), expected);
+        }
+        return number;
+    }
+
+    private static ConfigurationException wrong(String name, String value, String expected) {
+        return new ConfigurationException("The environment variable " + name + " is '" + value + "', but must be " + expected + ".");
+    }
+}

@@ -1,0 +1,83 @@
+package de.krisenaustausch.space.service;
+
+import de.krisenaustausch.member.service.CurrentReader;
+import de.krisenaustausch.member.service.Reader;
+import de.krisenaustausch.shared.NotAllowedException;
+import de.krisenaustausch.shared.NotFoundException;
+import de.krisenaustausch.space.Membership;
+import de.krisenaustausch.space.MembershipRepository;
+import de.krisenaustausch.space.Space;
+import de.krisenaustausch.space.SpaceRepository;
+import de.krisenaustausch.space.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one place that decides who may see into a space. Everybody sees the open ones, its active people see a closed
+ * one, administrators see all. What may not be seen is answered like what does not exist.
+ */
+@ApplicationScoped
+public class SpaceAccess {
+
+    @Inject
+    private SpaceRepository spaces;
+
+    @Inject
+    private MembershipRepository memberships;
+
+    @Inject
+    private CurrentReader current;
+
+    /** A space with what the reader is in it; membership is null for a guest. */
+    public record Entry(Space space, Membership membership, boolean readable, boolean moderator) {
+    }
+
+    /**
+     * @return the space as far as the reader may know of it; {@code readable} says whether she sees what is in it
+     * @throws NotFoundException when there is no such space, or it is by invitation and she has none
+     */
+    public Entry enter(String slug) {
+        Reader reader = current.get();
+        Space space = spaces.get(slug);
+        Optional<Membership> membership = memberships.find(space.getId(), reader.memberId());
+        if (space.getVisibility() == Visibility.INVITED && membership.isEmpty() && !reader.administrator()) {
+            throw new NotFoundException();
+        }
+        boolean readable = reader.administrator() || space.getVisibility() == Visibility.ALL_MEMBERS
+            || membership.filter(Membership::isActive).isPresent();
+        return new Entry(space, membership.orElse(null), readable,
+            reader.administrator() || membership.filter(Membership::isModerator).isPresent());
+    }
+
+    /** @throws NotFoundException when the reader may not see what is in the space */
+    public Entry read(String slug) {
+        Entry entry = enter(slug);
+        if (!entry.readable()) {
+            throw new NotFoundException();
+        }
+        return entry;
+    }
+
+    /** @throws NotAllowedException when the reader sees the space but does not moderate it */
+    public Entry moderate(String slug) {
+        Entry entry = read(slug);
+        if (!entry.moderator()) {
+            throw new NotAllowedException();
+        }
+        return entry;
+    }
+
+    /** @return ids of all spaces that the reader may read, for queries over many spaces */
+    public List<Long> readableIds() {
+        Reader reader = current.get();
+        return reader.administrator() ? spaces.allIds() : spaces.readableIds(reader.memberId());
+    }
+
+    /** @return whether that member, who need not be the reader, may read the space: asked again before a mail is sent */
+    public boolean mayRead(Space space, long memberId) {
+        return space.getVisibility() == Visibility.ALL_MEMBERS
+            || memberships.find(space.getId(), memberId).filter(Membership::isActive).isPresent();
+    }
+}

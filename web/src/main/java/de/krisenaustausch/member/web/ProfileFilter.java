@@ -1,0 +1,84 @@
+package de.krisenaustausch.member.web;
+
+import de.krisenaustausch.member.service.CurrentReader;
+import de.krisenaustausch.member.service.Identity;
+import de.krisenaustausch.member.service.MemberService;
+import de.krisenaustausch.shared.NotAllowedException;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.wildfly.security.http.oidc.AccessToken;
+import org.wildfly.security.http.oidc.JsonWebToken;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+import org.wildfly.security.http.oidc.OidcSecurityContext;
+
+/**
+ * Makes sure that whoever is signed in has a profile, and leads those whose profile is incomplete to its page first.
+ * The sign-in is noted once a session; a program with a token is noted when it comes for the first time.
+ */
+public class ProfileFilter extends HttpFilter {
+
+    /** Session attribute: the subject whose sign-in was noted. */
+    private static final String NOTED = "ka.noted";
+
+    @Inject
+    private transient MemberService members;
+
+    @Inject
+    private transient CurrentReader reader;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (!(request.getUserPrincipal() instanceof OidcPrincipal<?> principal) || isStatic(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            note(request, principal);
+            if (!reader.get().complete() && isPage(path)) {
+                response.sendRedirect("/profil?weiter=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+                return;
+            }
+        } catch (NotAllowedException blocked) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void note(HttpServletRequest request, OidcPrincipal<?> principal) {
+        HttpSession session = request.getSession(false);
+        boolean known = session == null ? members.isKnown() : principal.getName().equals(session.getAttribute(NOTED));
+        if (known) {
+            return;
+        }
+        members.signIn(identity(principal.getOidcSecurityContext()));
+        if (session != null) {
+            session.setAttribute(NOTED, principal.getName());
+        }
+    }
+
+    private static Identity identity(OidcSecurityContext context) {
+        AccessToken access = context.getToken();
+        JsonWebToken token = context.getIDToken() == null ? access : context.getIDToken();
+        return new Identity(access.getSubject(), token.getGivenName(), token.getFamilyName(), token.getEmail());
+    }
+
+    private static boolean isStatic(String path) {
+        return path.startsWith("/jakarta.faces.resource/");
+    }
+
+    private static boolean isPage(String path) {
+        return !path.equals("/") && !path.startsWith("/profil") && !path.startsWith("/abmelden") && !path.startsWith("/anmelden/verlaengern")
+            && !path.startsWith("/api/") && !path.startsWith("/datenschutz") && !path.startsWith("/impressum")
+            && !path.startsWith("/barrierefreiheit") && !path.startsWith("/abbestellen");
+    }
+}

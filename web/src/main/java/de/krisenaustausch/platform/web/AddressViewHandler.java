@@ -1,0 +1,25 @@
+package de.krisenaustausch.platform.web;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Makes forms post to the German address that the browser shows, with its query, and not to the view's own name. */
+public class AddressViewHandler extends ViewHandlerWrapper {
+
+    public AddressViewHandler(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public String getActionURL(FacesContext context, String viewId) {
+        HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+        Object address = request.getAttribute("jakarta.servlet.forward.request_uri");
+        if (address == null || context.getViewRoot() == null || !viewId.equals(context.getViewRoot().getViewId())) {
+            return super.getActionURL(context, viewId);
+        }
+        Object query = request.getAttribute("jakarta.servlet.forward.query_string");
+        return query == null ? address.toString() : address + "?" + query;
+    }
+}

@@ -1,0 +1,35 @@
+package de.krisenaustausch.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Leads German addresses to their views. A view asked for by its own name is not there: it would slip past the
+ * constraints, which speak of addresses. Order of filters: web.xml.
+ */
+public class Router extends HttpFilter {
+
+    /** Request attribute: the {@link Route.Match} of the present request. */
+    static final String MATCH = Router.class.getName() + ".match";
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        Optional<Route.Match> match = Route.find(path);
+        if (match.isPresent() && request.getDispatcherType() == DispatcherType.REQUEST) {
+            request.setAttribute(MATCH, match.get());
+            request.getRequestDispatcher(match.get().route().view()).forward(request, response);
+        } else if (path.endsWith(".xhtml") && !path.startsWith(RESOURCES)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

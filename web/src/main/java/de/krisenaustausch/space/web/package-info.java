@@ -1,0 +1,2 @@
+/** The pages of spaces. */
+package de.krisenaustausch.space.web;

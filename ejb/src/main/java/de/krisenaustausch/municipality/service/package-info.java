@@ -1,0 +1,2 @@
+/** Use cases of the directory: keeping municipalities and associations. */
+package de.krisenaustausch.municipality.service;

@@ -1,0 +1,2 @@
+/** The directory over REST. */
+package de.krisenaustausch.municipality.web;

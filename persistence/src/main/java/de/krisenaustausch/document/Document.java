@@ -87,8 +87,11 @@ public class Document extends VersionedEntity {
     @OrderBy("number DESC")
     private List<DocumentVersion> versions = new ArrayList<>();
 
-    @OneToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "current_version_id")
+    @Column(name = "version_count", nullable = false)
+    private int versionCount;
+
+    // the version points here: pointing at each other, neither row could be the first to be inserted
+    @OneToOne(mappedBy = "currentOf", fetch = FetchType.LAZY)
     private DocumentVersion current;
 
     protected Document() {
@@ -143,8 +146,11 @@ public class Document extends VersionedEntity {
 
     /** Makes this file the newest version. @return the version, to be persisted with the document */
     public DocumentVersion addVersion(StoredFile file, String changeNote, Member by, Instant now) {
-        int number = current == null ? 1 : current.getNumber() + 1;
-        DocumentVersion version = new DocumentVersion(this, number, file, changeNote, by, now);
+        if (current != null) {
+            current.supersede();
+        }
+        versionCount++;
+        DocumentVersion version = new DocumentVersion(this, versionCount, file, changeNote, by, now);
         versions.add(0, version);
         current = version;
         return version;

@@ -159,7 +159,6 @@ public class DocumentRepository {
         for (String sql : List.of(
                 "delete from document_passage where version_id in (select id from document_version where document_id = ?1)",
                 "delete from document_topic where document_id = ?1",
-                "update document set current_version_id = null where id = ?1",
                 "delete from document_version where document_id = ?1",
                 "delete from document where id = ?1")) {
             em.createNativeQuery(sql).setParameter(1, id).executeUpdate();

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
@@ -30,6 +31,10 @@ public class DocumentVersion extends VersionedEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "document_id")
     private Document document;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "current_of_id")
+    private Document currentOf;
 
     @Column(nullable = false)
     private int number;
@@ -85,6 +90,7 @@ public class DocumentVersion extends VersionedEntity {
 
     DocumentVersion(Document document, int number, StoredFile file, String changeNote, Member by, Instant now) {
         this.document = document;
+        this.currentOf = document;
         this.number = number;
         this.fileName = file.name();
         this.size = file.size();
@@ -95,6 +101,11 @@ public class DocumentVersion extends VersionedEntity {
         this.uploadedBy = by;
         this.municipality = by.getMunicipality();
         this.uploadedAt = now;
+    }
+
+    /** A newer version takes this one's place. */
+    void supersede() {
+        currentOf = null;
     }
 
     /** Notes what the scanner said. */

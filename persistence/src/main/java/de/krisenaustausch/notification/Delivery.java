@@ -21,7 +21,7 @@ public class Delivery extends VersionedEntity {
 
     public static final int EVENT_LENGTH = 80;
     public static final int ERROR_LENGTH = 500;
-    /** After so many tries a delivery fails for good; with the growing delay that is about two days. */
+    /** After so many tries a delivery fails for good; with the growing delay that is about a day. */
     public static final int MAX_ATTEMPTS = 12;
 
     /** How far the mail has come. */
@@ -78,13 +78,26 @@ public class Delivery extends VersionedEntity {
     /** The mail server did not take it: tried again after 1, 2, 4 … minutes, at most 8 hours, then failed. */
     public void postpone(String error, Instant now) {
         attempts++;
-        lastError = error == null ? null : error.substring(0, Math.min(error.length(), ERROR_LENGTH));
+        lastError = shortened(error);
         if (attempts >= MAX_ATTEMPTS) {
             state = State.FAILED;
             doneAt = now;
         } else {
             nextAttemptAt = now.plus(Duration.ofMinutes(Math.min(1L << (attempts - 1), 480)));
         }
+    }
+
+    /** It will never be taken: the mail server knows no such address. */
+    public void fail(String error, Instant now) {
+        attempts++;
+        lastError = shortened(error);
+        state = State.FAILED;
+        doneAt = now;
+    }
+
+    /** Nobody tried it after all: it waits as before. */
+    public void release(Instant now) {
+        nextAttemptAt = now;
     }
 
     /** An administrator wants it tried again now. */
@@ -127,5 +140,9 @@ public class Delivery extends VersionedEntity {
 
     public String getLastError() {
         return lastError;
+    }
+
+    private static String shortened(String error) {
+        return error == null ? null : error.substring(0, Math.min(error.length(), ERROR_LENGTH));
     }
 }

@@ -64,16 +64,17 @@ public class DocumentRepository {
         return query.getResultList();
     }
 
-    /** @return how many documents of the space are not in the bin */
-    public long count(long spaceId) {
-        return em.createQuery("select count(d) from Document d where d.space.id = :space and d.deletedAt is null", Long.class)
-            .setParameter("space", spaceId).getSingleResult();
+    /** How many documents a space has, and how many of them are new. */
+    public record Counts(long documents, long recent) {
     }
 
-    /** @return how many came into the space after that moment */
-    public long countSince(long spaceId, Instant since) {
-        return em.createQuery("select count(d) from Document d where d.space.id = :space and d.deletedAt is null and d.sharedAt > :since", Long.class)
+    /** @return both figures of the space in one statement */
+    public Counts counts(long spaceId, Instant since) {
+        Object[] row = em.createQuery("""
+                select count(d), sum(case when d.sharedAt > :since then 1 else 0 end)
+                from Document d where d.space.id = :space and d.deletedAt is null""", Object[].class)
             .setParameter("space", spaceId).setParameter("since", since).getSingleResult();
+        return new Counts(((Number) row[0]).longValue(), row[1] == null ? 0 : ((Number) row[1]).longValue());
     }
 
     /** @return the newest document of the space whose current file has this name, as the reader's municipality or another left it */
@@ -178,6 +179,12 @@ public class DocumentRepository {
     public Optional<DocumentType> findType(String slug) {
         return em.createQuery("select t from DocumentType t where t.slug = :slug", DocumentType.class)
             .setParameter("slug", slug).getResultStream().findFirst();
+    }
+
+    /** @return the type of that name, in any case */
+    public Optional<DocumentType> findTypeByName(String name) {
+        return em.createQuery("select t from DocumentType t where lower(t.name) = lower(:name)", DocumentType.class)
+            .setParameter("name", name).getResultStream().findFirst();
     }
 
     public void add(DocumentType type) {

@@ -24,6 +24,12 @@ public class MunicipalityRepository {
             .setParameter("name", name.toLowerCase(Locale.GERMAN)).setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** @return all that have this name, in any case: there are a dozen Neuenkirchen */
+    public List<Municipality> namesakes(String name) {
+        return em.createQuery("select m from Municipality m where lower(m.name) = :name order by m.population desc, m.id", Municipality.class)
+            .setParameter("name", name.toLowerCase(Locale.GERMAN)).getResultList();
+    }
+
     /**
      * @param typed the beginning of any word of the name, or of the AGS
      * @return at most {@code limit}, the larger municipality first

@@ -51,6 +51,15 @@ public class MembershipRepository {
             .setParameter("space", spaceId).getResultList();
     }
 
+    /** @return those who moderate any space, by space and name, in one statement */
+    public List<Membership> allModerators() {
+        return em.createQuery("""
+                select m from Membership m join fetch m.space join fetch m.member p
+                where m.role = de.krisenaustausch.space.Membership.Role.MODERATOR
+                  and m.state = de.krisenaustausch.space.Membership.State.ACTIVE
+                order by p.familyName, p.id""", Membership.class).getResultList();
+    }
+
     public void add(Membership membership) {
         em.persist(membership);
     }

@@ -26,6 +26,19 @@ public class SpaceRepository {
         return find(slug).orElseThrow(NotFoundException::new);
     }
 
+    /** A space and what a member is in it; membership is null for a guest. */
+    public record Entry(Space space, Membership membership) {
+    }
+
+    /** @return the space with its association and that member's membership, in one statement */
+    public Optional<Entry> enter(String slug, long memberId) {
+        return em.createQuery("""
+                select s, m from Space s join fetch s.association left join Membership m on m.space = s and m.member.id = :member
+                where s.slug = :slug""", Object[].class)
+            .setParameter("slug", slug).setParameter("member", memberId).getResultStream().findFirst()
+            .map(row -> new Entry((Space) row[0], (Membership) row[1]));
+    }
+
     /** @return every space with its association, by name, in one statement */
     public List<Space> all() {
         return em.createQuery("select s from Space s join fetch s.association order by s.name, s.id", Space.class).getResultList();
@@ -59,6 +72,12 @@ public class SpaceRepository {
         return slugs.isEmpty() ? List.of()
             : em.createQuery("select t from Topic t where t.slug in :slugs order by t.name", Topic.class)
                 .setParameter("slugs", slugs).getResultList();
+    }
+
+    /** @return the topic of that name, in any case */
+    public Optional<Topic> findTopicByName(String name) {
+        return em.createQuery("select t from Topic t where lower(t.name) = lower(:name)", Topic.class)
+            .setParameter("name", name).getResultStream().findFirst();
     }
 
     public Optional<Topic> findTopic(String slug) {

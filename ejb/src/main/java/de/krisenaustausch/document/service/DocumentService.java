@@ -51,8 +51,11 @@ public class DocumentService {
      * @throws NotFoundException when the reader may not see into the space
      */
     public DocumentPage list(String space, String topic, String type, ListKey after, int limit) {
-        long spaceId = access.read(space).space().getId();
-        List<DocumentRow> rows = documents.newest(new DocumentRepository.Filter(spaceId, topic, type), after, limit + 1);
+        return page(new DocumentRepository.Filter(access.read(space).space().getId(), topic, type), after, limit);
+    }
+
+    private DocumentPage page(DocumentRepository.Filter filter, ListKey after, int limit) {
+        List<DocumentRow> rows = documents.newest(filter, after, limit + 1);
         if (rows.size() <= limit) {
             return new DocumentPage(rows, null);
         }
@@ -60,10 +63,20 @@ public class DocumentService {
         return new DocumentPage(List.copyOf(rows.subList(0, limit)), new ListKey(last.sharedAt(), last.id()));
     }
 
-    /** @return the figures of a space, in two statements */
-    public Counts counts(String space, Instant since) {
+    /** All that a space's page says of its documents. */
+    public record Overview(DocumentPage page, Counts counts, List<TypeView> types) {
+    }
+
+    /**
+     * @param since when the reader was last here
+     * @return a page of the list, the figures and the types, in four statements
+     * @see #list
+     */
+    public Overview overview(String space, String topic, String type, ListKey after, Instant since) {
         long spaceId = access.read(space).space().getId();
-        return new Counts(documents.count(spaceId), since == null ? 0 : documents.countSince(spaceId, since));
+        DocumentRepository.Counts counts = documents.counts(spaceId, since);
+        return new Overview(page(new DocumentRepository.Filter(spaceId, topic, type), after, PAGE),
+            new Counts(counts.documents(), counts.recent()), types());
     }
 
     /**

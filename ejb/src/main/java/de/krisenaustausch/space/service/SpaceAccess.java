@@ -40,8 +40,9 @@ public class SpaceAccess {
      */
     public Entry enter(String slug) {
         Reader reader = current.get();
-        Space space = spaces.get(slug);
-        Optional<Membership> membership = memberships.find(space.getId(), reader.memberId());
+        SpaceRepository.Entry found = spaces.enter(slug, reader.memberId()).orElseThrow(NotFoundException::new);
+        Space space = found.space();
+        Optional<Membership> membership = Optional.ofNullable(found.membership());
         if (space.getVisibility() == Visibility.INVITED && membership.isEmpty() && !reader.administrator()) {
             throw new NotFoundException();
         }

@@ -8,6 +8,7 @@ import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.ChangedMeanwhileException;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.shared.Slug;
+import de.krisenaustausch.shared.Text;
 import de.krisenaustausch.space.Membership;
 import de.krisenaustausch.space.MembershipRepository;
 import de.krisenaustausch.space.Space;
@@ -19,6 +20,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Keeping spaces and the taxonomy: administrators create, moderators edit their own. */
 @Stateless
@@ -45,6 +48,18 @@ public class SpaceKeeping {
 
     /** What the form of a space sends; topics are slugs, version is what the form was opened with. */
     public record SpaceDraft(String slug, String name, String purpose, String association, Visibility visibility, List<String> topics, int version) {
+    }
+
+    /** A space in the back office, with the names of those who moderate it. */
+    public record KeptSpace(String slug, String name, String association, Visibility visibility, List<String> moderators) {
+    }
+
+    /** @return all spaces by name, in two statements */
+    public List<KeptSpace> spaces() {
+        Map<Long, List<String>> moderators = memberships.allModerators().stream().collect(Collectors.groupingBy(
+            membership -> membership.getSpace().getId(), Collectors.mapping(membership -> membership.getMember().getName(), Collectors.toList())));
+        return spaces.all().stream().map(space -> new KeptSpace(space.getSlug(), space.getName(), space.getAssociation().getShortName(),
+            space.getVisibility(), moderators.getOrDefault(space.getId(), List.of()))).toList();
     }
 
     /** A topic with all that the back office shows. */
@@ -132,14 +147,23 @@ public class SpaceKeeping {
     /** @throws BusinessException when a topic has this name or one that reads the same in an address */
     public void addTopic(String name) {
         Topic topic = new Topic(name);
-        if (spaces.findTopic(topic.getSlug()).isPresent()) {
-            throw new BusinessException("topic.taken", name);
+        if (topic.getSlug().isEmpty()) {
+            throw new BusinessException("error.nameless");
+        }
+        if (spaces.findTopic(topic.getSlug()).isPresent() || spaces.findTopicByName(topic.getName()).isPresent()) {
+            throw new BusinessException("topic.taken", topic.getName());
         }
         spaces.add(topic);
     }
 
+    /** @throws BusinessException when another topic has this name */
     public void renameTopic(String slug, String name) {
-        topic(slug).rename(name);
+        Topic topic = topic(slug);
+        String wanted = Text.required(name, Topic.NAME_LENGTH, "field.name");
+        if (spaces.findTopicByName(wanted).filter(other -> !other.equals(topic)).isPresent()) {
+            throw new BusinessException("topic.taken", wanted);
+        }
+        topic.rename(wanted);
     }
 
     public void retireTopic(String slug) {

@@ -1,7 +1,7 @@
 package de.krisenaustausch.member.web;
 
 import de.krisenaustausch.member.service.MemberService;
-import de.krisenaustausch.municipality.Municipality;
+import de.krisenaustausch.member.service.MemberService.MunicipalityView;
 import de.krisenaustausch.platform.web.RouteBean;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +24,7 @@ public class EditProfile {
     private MemberService.Profile profile;
     private String givenName;
     private String familyName;
-    private String municipality;
+    private MunicipalityView municipality;
     private String office;
 
     @PostConstruct
@@ -32,19 +32,19 @@ public class EditProfile {
         profile = members.profile();
         givenName = profile.givenName();
         familyName = profile.familyName();
-        municipality = profile.municipality();
+        municipality = profile.municipalityId() == null ? null : members.municipality(profile.municipalityId()).orElse(null);
         office = profile.office();
     }
 
     /** Saves, and goes on to where the person wanted to be. */
     public void save() {
-        members.introduce(givenName, familyName, municipality, office);
+        members.introduce(givenName, familyName, municipality == null ? null : municipality.id(), office);
         String onward = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("weiter");
         route.goTelling(LocalAddress.of(onward, profile.complete() ? "/profil" : "/bereiche"), "profile");
     }
 
-    /** @return municipalities whose name or AGS begins like what was typed */
-    public List<Municipality> suggest(String typed) {
+    /** @return municipalities for what was typed, the larger first */
+    public List<MunicipalityView> suggest(String typed) {
         return members.suggestMunicipalities(typed);
     }
 
@@ -68,11 +68,11 @@ public class EditProfile {
         this.familyName = familyName;
     }
 
-    public String getMunicipality() {
+    public MunicipalityView getMunicipality() {
         return municipality;
     }
 
-    public void setMunicipality(String municipality) {
+    public void setMunicipality(MunicipalityView municipality) {
         this.municipality = municipality;
     }
 

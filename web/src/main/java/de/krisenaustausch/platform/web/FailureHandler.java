@@ -1,6 +1,7 @@
 package de.krisenaustausch.platform.web;
 
 import de.krisenaustausch.shared.BusinessException;
+import de.krisenaustausch.shared.ChangedMeanwhileException;
 import de.krisenaustausch.shared.NotAllowedException;
 import de.krisenaustausch.shared.NotFoundException;
 import jakarta.ejb.EJBAccessException;
@@ -38,14 +39,17 @@ public class FailureHandler extends ExceptionHandlerWrapper {
         FacesContext context = FacesContext.getCurrentInstance();
         for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
             ExceptionQueuedEvent event = events.next();
-            Throwable failure = root(event.getContext().getException());
+            Throwable thrown = event.getContext().getException();
+            Throwable failure = Outage.isCollision(thrown) ? new ChangedMeanwhileException() : root(thrown);
             if (failure instanceof BusinessException expected && answer(context, event, expected)
                     || failure instanceof EJBAccessException && send(context, 403)
                     || isBrokenState(event, failure) && send(context, VIEW_EXPIRED)) {
                 events.remove();
             } else if (context != null && !context.getExternalContext().isResponseCommitted() && !context.getResponseComplete()) {
-                LOG.log(Level.SEVERE, "A page failed: " + context.getExternalContext().getRequestServletPath(), failure);
-                send(context, 500);
+                boolean outage = Outage.isOne(thrown);
+                LOG.log(outage ? Level.WARNING : Level.SEVERE, "A page failed: " + context.getExternalContext().getRequestServletPath(),
+                    outage ? null : failure);
+                send(context, outage ? 503 : 500);
                 events.remove();
             }
         }

@@ -5,6 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import jakarta.servlet.ServletContext;
@@ -16,9 +17,9 @@ import jakarta.servlet.ServletContext;
  */
 public class PortalExtension implements ServletExtension {
 
-    /** The policy of pages; downloads set a stricter one of their own. */
-    public static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    /** The policy of pages; downloads set a stricter one of their own, and PrimeFaces adds a nonce (web.xml). */
+    public static final String POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; "
+        + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; script-src 'self'";
     private static final HttpString CSP = new HttpString("Content-Security-Policy");
     private static final HttpString REFERRER = new HttpString("Referrer-Policy");
     private static final HttpString NO_SNIFF = new HttpString("X-Content-Type-Options");
@@ -37,6 +38,8 @@ public class PortalExtension implements ServletExtension {
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             HeaderMap headers = exchange.getResponseHeaders();
             headers.put(CSP, POLICY);
+            // two policies would both hold, and the stricter one would stop what the other allows
+            exchange.addResponseCommitListener(response -> onlyLast(response.getResponseHeaders()));
             headers.put(REFERRER, "same-origin");
             headers.put(NO_SNIFF, "nosniff");
             headers.put(PERMISSIONS, "camera=(), microphone=(), geolocation=()");
@@ -48,6 +51,13 @@ public class PortalExtension implements ServletExtension {
                 dropSession(exchange);
             }
             next.handleRequest(exchange);
+        }
+
+        private static void onlyLast(HeaderMap headers) {
+            HeaderValues policies = headers.get(CSP);
+            if (policies != null && policies.size() > 1) {
+                headers.put(CSP, policies.getLast());
+            }
         }
 
         private static void dropSession(HttpServerExchange exchange) {

@@ -3,6 +3,7 @@ package de.krisenaustausch.shared.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,6 +94,12 @@ public class Format {
     public String place(String municipality, Object state, int population) {
         int shown = population >= 10_000 ? (population + 500) / 1000 * 1000 : population;
         return municipality + " (" + state + ", " + number(shown) + ")";
+    }
+
+    /** @return "14 × heruntergeladen", or that nobody did yet */
+    public String downloads(long count) {
+        return count == 0 ? Texts.in(locale()).getString("frame.downloads.none")
+            : new MessageFormat(Texts.in(locale()).getString("frame.downloads"), locale()).format(new Object[] {count});
     }
 
     private static String day(ZonedDateTime time, Locale locale) {

@@ -1,6 +1,8 @@
 package de.krisenaustausch.shared.web;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,6 +17,8 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
 @Named
 @RequestScoped
 public class Frame {
+
+    private static final Pattern DONE = Pattern.compile("[a-zA-Z]{1,40}");
 
     @Inject
     private HttpServletRequest request;
@@ -69,6 +73,17 @@ public class Frame {
     public int getSessionMinutes() {
         HttpSession session = request.getSession(false);
         return session == null ? 0 : session.getMaxInactiveInterval() / 60;
+    }
+
+    /**
+     * The sentence that tells what the action before this page did: the address names it ({@code ?meldung=joined}), and
+     * only what the bundles have as {@code done.joined} is said. Empty where nothing was done.
+     */
+    public String getDone() {
+        String done = request.getParameter("meldung");
+        boolean asked = done != null && DONE.matcher(done).matches() && "GET".equals(request.getMethod());
+        ResourceBundle texts = asked ? Texts.in(getLocale()) : null;
+        return asked && texts.containsKey("done." + done) ? texts.getString("done." + done) : "";
     }
 
     /** Path and query of this page as the browser sees them, to come back to. */

@@ -1,17 +1,22 @@
 package de.krisenaustausch.space.web;
 
+import de.krisenaustausch.document.DocumentRow;
 import de.krisenaustausch.document.ListKey;
 import de.krisenaustausch.document.service.DocumentService;
+import de.krisenaustausch.document.service.DocumentService.TypeView;
 import de.krisenaustausch.platform.web.RouteBean;
+import de.krisenaustausch.shared.Slug;
 import de.krisenaustausch.space.service.SpaceService;
+import de.krisenaustausch.space.service.SpaceService.Standing;
+import de.krisenaustausch.space.service.SpaceService.TopicView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** A space: what it is for, its newest documents, who moderates. Filters stand in the address. */
+/** A space: what it is for, its newest documents, who moderates. Choices and the place in the list stand in the address. */
 @Named
 @RequestScoped
 public class ViewSpace {
@@ -26,45 +31,53 @@ public class ViewSpace {
     private RouteBean route;
 
     private SpaceService.SpaceView space;
-    private DocumentService.DocumentPage page;
-    private DocumentService.Counts counts;
-    private List<DocumentService.TypeView> types;
+    private DocumentService.Overview overview;
 
     /** Reads all that the page shows, in a fixed number of statements. */
     public void load() {
         space = spaces.view(route.getSlug());
         if (space.readable()) {
-            page = documents.list(space.slug(), getTopic(), getType(), ListKey.parse(parameter("ab")).orElse(null), DocumentService.PAGE);
-            counts = documents.counts(space.slug(), space.newSince());
-            types = documents.types();
+            overview = documents.overview(space.slug(), getTopic(), getType(), ListKey.parse(parameter("ab")).orElse(null), space.newSince());
         }
     }
 
     /** Joins, requests or accepts, whichever the space asks for. */
     public void join() {
-        spaces.join(route.getSlug());
-        route.goTelling("/bereiche/" + route.getSlug(), "joined");
+        Standing standing = spaces.join(route.getSlug());
+        route.goTelling(getHome(), standing == Standing.REQUESTED ? "requested" : "joined");
     }
 
+    /** Leaves, withdraws a request, or declines an invitation. */
     public void leave() {
+        boolean member = getSpace().standing() == Standing.MEMBER || getSpace().standing() == Standing.MODERATOR;
         spaces.leave(route.getSlug());
-        route.goTelling("/bereiche", "left");
+        route.goTelling("/bereiche", member ? "left" : "withdrawn");
     }
 
     public SpaceService.SpaceView getSpace() {
+        if (space == null) {
+            load();
+        }
         return space;
     }
 
     public DocumentService.DocumentPage getPage() {
-        return page;
+        return overview == null ? null : overview.page();
     }
 
     public DocumentService.Counts getCounts() {
-        return counts;
+        return overview == null ? null : overview.counts();
     }
 
-    public List<DocumentService.TypeView> getTypes() {
-        return types;
+    /** @return the types that may be chosen: the current ones, and the chosen one if it is retired */
+    public List<TypeView> getTypes() {
+        return overview == null ? List.of()
+            : overview.types().stream().filter(type -> !type.retired() || type.slug().equals(getType())).toList();
+    }
+
+    /** @return whether the document came after the reader's last visit */
+    public boolean isNew(DocumentRow row) {
+        return getSpace().newSince() != null && row.sharedAt().isAfter(getSpace().newSince());
     }
 
     /** @return the topic chosen, or null */
@@ -77,14 +90,63 @@ public class ViewSpace {
         return parameter("art");
     }
 
+    /** @return the chosen topic as people know it; empty when none is chosen */
+    public String getTopicName() {
+        return getSpace().topics().stream().filter(topic -> topic.slug().equals(getTopic())).map(TopicView::name).findFirst().orElse("");
+    }
+
+    /** @return the chosen type as people know it; empty when none is chosen */
+    public String getTypeName() {
+        return getTypes().stream().filter(type -> type.slug().equals(getType())).map(TypeView::name).findFirst().orElse("");
+    }
+
     /** @return whether some documents may be hidden by a choice */
     public boolean isFiltered() {
         return getTopic() != null || getType() != null;
     }
 
+    /** @return whether this is not the first page of the list */
+    public boolean isContinued() {
+        return parameter("ab") != null;
+    }
+
+    /** @return the space's own address */
+    public String getHome() {
+        return "/bereiche/" + route.getSlug();
+    }
+
+    /** @return the address of the list with this topic, and the type as it is; null for all topics */
+    public String withTopic(String topic) {
+        return address(topic, getType(), null);
+    }
+
+    /** @return the address of the list with this type, and the topic as it is; null for all types */
+    public String withType(String type) {
+        return address(getTopic(), type, null);
+    }
+
+    /** @return the address of the next page; empty on the last */
+    public String getNext() {
+        return getPage() == null || getPage().next() == null ? "" : address(getTopic(), getType(), getPage().next());
+    }
+
+    /** @return the association's name for the frame's colour */
+    public String getAssociation() {
+        return Slug.of(getSpace().association());
+    }
+
+    private String address(String topic, String type, ListKey after) {
+        String query = part("thema", topic) + part("art", type) + part("ab", after);
+        return getHome() + (query.isEmpty() ? "" : "?" + query.substring(1));
+    }
+
+    private static String part(String name, Object value) {
+        return value == null || value.toString().isEmpty() ? "" : "&" + name + "=" + value;
+    }
+
+    /** Only what can stand in an address of ours: anything else chooses nothing that is there. */
     private static String parameter(String name) {
-        Map<String, String> parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        String value = parameters.get(name);
-        return value == null || value.isBlank() ? null : value;
+        return Optional.ofNullable(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name))
+            .filter(value -> value.matches("[a-z0-9.-]{1,60}")).orElse(null);
     }
 }

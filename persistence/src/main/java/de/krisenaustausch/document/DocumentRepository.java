@@ -86,6 +86,14 @@ public class DocumentRepository {
             .setParameter("space", spaceId).setParameter("name", fileName).setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** @return those of the documents that are in the space and not in the bin, with their newest version, in one statement */
+    public List<Document> inSpace(long spaceId, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("""
+                select d from Document d join fetch d.current
+                where d.space.id = :space and d.deletedAt is null and d.id in :ids order by d.title, d.id""", Document.class)
+            .setParameter("space", spaceId).setParameter("ids", ids).getResultList();
+    }
+
     /** @return what lies in the municipality's bin, the last deleted first */
     public List<Document> bin(long municipalityId, int limit) {
         return em.createQuery("""

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds documents, their versions and the managed types. */
@@ -77,13 +78,15 @@ public class DocumentRepository {
         return new Counts(((Number) row[0]).longValue(), row[1] == null ? 0 : ((Number) row[1]).longValue());
     }
 
-    /** @return the newest document of the space whose current file has this name, as the reader's municipality or another left it */
-    public Optional<Document> findByFileName(long spaceId, String fileName) {
-        return em.createQuery("""
-                select d from Document d join d.current v
-                where d.space.id = :space and d.deletedAt is null and lower(v.fileName) = lower(:name)
-                order by d.sharedAt desc""", Document.class)
-            .setParameter("space", spaceId).setParameter("name", fileName).setMaxResults(1).getResultStream().findFirst();
+    /** @return the documents of the space whose current file has one of these names, whatever their case, the newest first, in one statement */
+    public List<Document> findByFileNames(long spaceId, Collection<String> names) {
+        return names.isEmpty() ? List.of() : em.createQuery("""
+                select d from Document d join fetch d.municipality join fetch d.current v
+                where d.space.id = :space and d.deletedAt is null and lower(v.fileName) in :names
+                order by d.sharedAt desc, d.id desc""", Document.class)
+            .setParameter("space", spaceId)
+            .setParameter("names", names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList())
+            .getResultList();
     }
 
     /** @return those of the documents that are in the space and not in the bin, with their newest version, in one statement */

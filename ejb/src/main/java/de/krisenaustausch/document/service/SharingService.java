@@ -21,8 +21,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Sharing documents and changing what was shared. Every change commits with its event: a version is checked, read,
@@ -67,11 +71,43 @@ public class SharingService {
     public record BinRow(long documentId, String title, String space, String fileName, java.time.Instant deletedAt, java.time.Instant goneAt) {
     }
 
-    /** @return the document of that space with a file of this name, if there is one */
-    public Optional<Namesake> namesake(String space, String fileName) {
+    /**
+     * One file of a batch.
+     *
+     * @param documentId the document whose newest version the file becomes, or null for a document of its own
+     * @param description of a document of its own
+     */
+    public record Item(long uploadId, Long documentId, Description description) {
+    }
+
+    /** @return the newest document of the space with a file of each name, as far as there is one; by name in lower case */
+    public Map<String, Namesake> namesakes(String space, Collection<String> fileNames) {
         SpaceAccess.Entry entry = access.read(space);
-        return documents.findByFileName(entry.space().getId(), fileName).map(document -> new Namesake(document.getId(), document.getTitle(),
-            document.getMunicipality().getName(), mayEdit(entry, document)));
+        Map<String, Namesake> found = new HashMap<>();
+        for (Document document : documents.findByFileNames(entry.space().getId(), fileNames)) {
+            found.putIfAbsent(document.getCurrent().getFileName().toLowerCase(Locale.ROOT),
+                new Namesake(document.getId(), document.getTitle(), document.getMunicipality().getName(), mayEdit(entry, document)));
+        }
+        return found;
+    }
+
+    /**
+     * Shares several files at once: all of them, or none when one is refused.
+     *
+     * @return ids of the documents, in the order of the items
+     * @throws NotFoundException when one of the uploads is not there (any more), as after sending the same form twice
+     */
+    public List<Long> shareAll(String space, List<Item> items) {
+        List<Long> ids = new ArrayList<>();
+        for (Item item : items) {
+            if (item.documentId() == null) {
+                ids.add(share(space, item.uploadId(), item.description()));
+            } else {
+                addVersion(space, item.documentId(), item.uploadId(), null);
+                ids.add(item.documentId());
+            }
+        }
+        return ids;
     }
 
     /**
@@ -117,8 +153,8 @@ public class SharingService {
         events.publish(Queues.INDEX, new DocumentChanged(documentId));
     }
 
-    /** Takes a document out of the bin. @throws BusinessException when its 30 days are over */
-    public void restore(long documentId) {
+    /** Takes a document out of the bin. @return its space's slug. @throws BusinessException when its 30 days are over */
+    public String restore(long documentId) {
         Document document = documents.find(documentId).filter(Document::isDeleted).orElseThrow(NotFoundException::new);
         SpaceAccess.Entry entry = access.read(document.getSpace().getSlug());
         if (!mayEdit(entry, document)) {
@@ -126,6 +162,7 @@ public class SharingService {
         }
         document.restore(clock.instant());
         events.publish(Queues.INDEX, new DocumentChanged(documentId));
+        return document.getSpace().getSlug();
     }
 
     /** @return what lies in the bin of the reader's municipality, the last deleted first, 200 at most */
@@ -152,7 +189,7 @@ public class SharingService {
     }
 
     private Upload take(long uploadId) {
-        Upload upload = uploads.find(current.get().memberId(), List.of(uploadId)).stream().findFirst().orElseThrow(NotFoundException::new);
+        Upload upload = uploads.take(current.get().memberId(), uploadId).orElseThrow(NotFoundException::new);
         uploads.remove(upload);
         return upload;
     }

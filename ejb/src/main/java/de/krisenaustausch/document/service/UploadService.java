@@ -11,15 +11,19 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Takes files in. They wait, seen by nobody else, until their sender describes and shares them. */
 @Stateless
 @RolesAllowed({"member", "admin"})
 public class UploadService {
+
+    private static final Logger LOG = Logger.getLogger(UploadService.class.getName());
 
     @Inject
     private FileStore files;
@@ -47,8 +51,8 @@ public class UploadService {
      *
      * @param rawName as the browser sent it
      * @param declaredSize bytes that were announced, or -1; a stream that ends elsewhere was cut off and is refused
-     * @throws BusinessException when the file is empty, too large, cut off, or of a kind that is not taken; says why
-     * @throws UncheckedIOException when the stream broke
+     * @throws BusinessException when the file is empty, too large, cut off, or of a kind that is not taken; says why;
+     *         also when the store failed, which is logged
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UploadView receive(String rawName, long declaredSize, InputStream in) {
@@ -65,7 +69,7 @@ public class UploadService {
             kept = true;
             return desk.register(new StoredFile(name, staged.size(), staged.sha256(), finding.mediaType(), finding.kind()), finding.warning());
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw storeFailed(broken);
         } finally {
             if (!kept) {
                 files.discard(staged);
@@ -88,19 +92,49 @@ public class UploadService {
         if (declaredSize > limit) {
             throw tooLarge(limit);
         }
+        SenderStream sender = new SenderStream(in);
         FileStore.Staged staged;
         try {
-            staged = files.stage(in, limit);
+            staged = files.stage(sender, limit);
         } catch (FileStore.TooLargeException tooLong) {
             throw tooLarge(limit);
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw sender.isBroken() ? new BusinessException("upload.cutOff") : storeFailed(broken);
         }
         if (declaredSize >= 0 && staged.size() != declaredSize) {
             files.discard(staged);
             throw new BusinessException("upload.cutOff");
         }
         return staged;
+    }
+
+    /** Cancelling is everyday, a full disk is not: who of the two broke off decides what is said and logged. */
+    private static final class SenderStream extends FilterInputStream {
+
+        private boolean broken;
+
+        SenderStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            try {
+                return in.read(buffer, from, length);
+            } catch (IOException gone) {
+                broken = true;
+                throw gone;
+            }
+        }
+
+        boolean isBroken() {
+            return broken;
+        }
+    }
+
+    private static BusinessException storeFailed(IOException cause) {
+        LOG.log(Level.SEVERE, "A file could not be stored.", cause);
+        return new BusinessException("upload.storeFailed");
     }
 
     private static BusinessException tooLarge(long limit) {

@@ -32,6 +32,7 @@ public record Problem(int status, String code, String title, String detail) {
         "error.malformed", 400,
         "document.heldBack.pending", 409,
         "document.heldBack.infected", 409,
+        "upload.storeFailed", 503,
         "document.bin.tooLate", 410);
     private static final int UNPROCESSABLE = 422;
 

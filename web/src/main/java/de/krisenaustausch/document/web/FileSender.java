@@ -1,0 +1,95 @@
+package de.krisenaustausch.document.web;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.xnio.ChannelListeners;
+import org.xnio.IoUtils;
+import org.xnio.channels.StreamSinkChannel;
+
+/**
+ * Sends bytes of a file from disk to socket (sendfile), past the heap. While a slow line takes its time no thread
+ * waits for it, so that hundreds of slow downloads leave the portal's threads to everybody else; that is why it
+ * speaks to the server's own interface and not to the servlet's output stream.
+ */
+final class FileSender implements Runnable {
+
+    private final HttpServerExchange exchange;
+    private final AsyncContext async;
+    private final FileChannel file;
+    private final long end;
+    private long position;
+    private StreamSinkChannel socket;
+
+    private FileSender(HttpServerExchange exchange, AsyncContext async, FileChannel file, ByteRange part) {
+        this.exchange = exchange;
+        this.async = async;
+        this.file = file;
+        this.position = part.from();
+        this.end = part.from() + part.length();
+    }
+
+    /** Begins to send, after the headers were set; the request ends when the last byte is gone. @throws IOException when the file is not there */
+    static void send(HttpServletRequest request, Path path, ByteRange part) throws IOException {
+        HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        AsyncContext async = request.startAsync();
+        async.setTimeout(0);
+        new FileSender(exchange, async, file, part).run();
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (socket == null) {
+                socket = exchange.getResponseChannel();
+                socket.getWriteSetter().set(this::onWritable);
+            }
+            while (position < end) {
+                long sent = socket.transferFrom(file, position, end - position);
+                if (sent <= 0) {
+                    socket.resumeWrites();
+                    return;
+                }
+                position += sent;
+            }
+            finish();
+        } catch (IOException | RuntimeException broken) {
+            // mostly a reader who went away; nobody is left to be told
+            close();
+            IoUtils.safeClose(exchange.getConnection());
+        }
+    }
+
+    /** The socket takes bytes again. Reading may wait for the disk, which the server's few I/O threads must not. */
+    private void onWritable(StreamSinkChannel channel) {
+        channel.suspendWrites();
+        exchange.getConnection().getWorker().execute(this);
+    }
+
+    private void finish() throws IOException {
+        IoUtils.safeClose(file);
+        socket.shutdownWrites();
+        if (socket.flush()) {
+            async.complete();
+            return;
+        }
+        socket.getWriteSetter().set(ChannelListeners.flushingChannelListener(
+            flushed -> async.complete(),
+            (channel, failure) -> {
+                IoUtils.safeClose(exchange.getConnection());
+                async.complete();
+            }));
+        socket.resumeWrites();
+    }
+
+    private void close() {
+        IoUtils.safeClose(file);
+        async.complete();
+    }
+}

@@ -36,27 +36,33 @@ public class DocumentRepository {
      * @return the newest documents first, none from the bin
      */
     public List<DocumentRow> newest(Filter filter, ListKey after, int limit) {
+        // each filter has an index in the list's order; behind equals signs stand values, not joins, or it would not be used
+        boolean byTopic = filter.topicSlug() != null;
+        String time = byTopic ? "x.sharedAt" : "d.sharedAt";
+        String id = byTopic ? "x.documentId" : "d.id";
         StringBuilder jpql = new StringBuilder("""
             select new de.krisenaustausch.document.DocumentRow(d.id, d.title, d.description, t.name, v.kind,
               m.name, m.state, m.population, m.sizeClass, d.sharedAt, d.downloads, v.checkState, v.textState)
-            from Document d join d.type t join d.municipality m join d.current v
-            where d.space.id = :space and d.deletedAt is null""");
+            from Document d join d.type t join d.municipality m join d.current v""");
+        jpql.append(byTopic
+            ? """
+              , DocumentTopic x where x.documentId = d.id and x.spaceId = :space
+              and x.topicId = (select y.id from Topic y where y.slug = :topic)"""
+            : " where d.space.id = :space");
+        jpql.append(" and d.deletedAt is null");
         if (filter.typeSlug() != null) {
-            jpql.append(" and t.slug = :type");
-        }
-        if (filter.topicSlug() != null) {
-            jpql.append(" and exists (select 1 from d.topics x where x.slug = :topic)");
+            jpql.append(" and d.type.id = (select z.id from DocumentType z where z.slug = :type)");
         }
         if (after != null) {
-            jpql.append(" and d.sharedAt <= :time and (d.sharedAt < :time or d.id < :id)");
+            jpql.append(" and ").append(time).append(" <= :time and (").append(time).append(" < :time or ").append(id).append(" < :id)");
         }
-        jpql.append(" order by d.sharedAt desc, d.id desc");
+        jpql.append(" order by ").append(time).append(" desc, ").append(id).append(" desc");
         TypedQuery<DocumentRow> query = em.createQuery(jpql.toString(), DocumentRow.class)
             .setParameter("space", filter.spaceId()).setMaxResults(limit);
         if (filter.typeSlug() != null) {
             query.setParameter("type", filter.typeSlug());
         }
-        if (filter.topicSlug() != null) {
+        if (byTopic) {
             query.setParameter("topic", filter.topicSlug());
         }
         if (after != null) {
@@ -65,17 +71,29 @@ public class DocumentRepository {
         return query.getResultList();
     }
 
-    /** How many documents a space has, and how many of them are new. */
-    public record Counts(long documents, long recent) {
+    /** How many documents a space has, and how many of them are new; counting stops at a limit. */
+    public record Counts(int documents, int recent) {
     }
 
-    /** @return both figures of the space in one statement */
-    public Counts counts(long spaceId, Instant since) {
-        Object[] row = em.createQuery("""
-                select count(d), sum(case when d.sharedAt > :since then 1 else 0 end)
-                from Document d where d.space.id = :space and d.deletedAt is null""", Object[].class)
-            .setParameter("space", spaceId).setParameter("since", since).getSingleResult();
-        return new Counts(((Number) row[0]).longValue(), row[1] == null ? 0 : ((Number) row[1]).longValue());
+    /**
+     * Counts in one statement, and no further than to the limits: a page must not cost more because a space is full.
+     *
+     * @param since what came after that moment is new
+     * @param atMost where counting documents stops: the figure then means "so many or more"
+     * @param recentAtMost the same for new ones
+     * @return figures without those in the bin
+     */
+    public Counts counts(long spaceId, Instant since, int atMost, int recentAtMost) {
+        // the oldest first: PostgreSQL knows of them, from the index alone, that everybody sees them
+        Object[] row = (Object[]) em.createNativeQuery("""
+                select
+                  (select count(*) from (select 1 from document where space_id = ?1 and deleted_at is null
+                     order by shared_at, id limit ?2) present),
+                  (select count(*) from (select 1 from document where space_id = ?1 and deleted_at is null and shared_at > ?3
+                     order by shared_at desc, id desc limit ?4) recent)""")
+            .setParameter(1, spaceId).setParameter(2, atMost)
+            .setParameter(3, java.sql.Timestamp.from(since)).setParameter(4, recentAtMost).getSingleResult();
+        return new Counts(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
     }
 
     /** @return the documents of the space whose current file has one of these names, whatever their case, the newest first, in one statement */
@@ -108,7 +126,7 @@ public class DocumentRepository {
 
     /** @return ids of documents that were deleted before that moment */
     public List<Long> deletedBefore(Instant moment, int limit) {
-        return em.createQuery("select d.id from Document d where d.deletedAt < :moment order by d.id", Long.class)
+        return em.createQuery("select d.id from Document d where d.deletedAt < :moment order by d.deletedAt, d.id", Long.class)
             .setParameter("moment", moment).setMaxResults(limit).getResultList();
     }
 

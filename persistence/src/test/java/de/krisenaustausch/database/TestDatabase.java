@@ -46,11 +46,7 @@ public final class TestDatabase implements ExtensionContext.Store.CloseableResou
         }
         dataSource = create(NAME);
         flyway(dataSource).migrate();
-        factory = Persistence.createEntityManagerFactory("krisenaustausch", Map.of(
-            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-            "jakarta.persistence.nonJtaDataSource", dataSource,
-            "eclipselink.session.customizer", Statements.class.getName(),
-            "eclipselink.logging.level", "WARNING", "eclipselink.logging.level.transaction", "SEVERE"));
+        factory = factory(dataSource);
     }
 
     /** @return the database of this run, started if it is not there yet */
@@ -62,6 +58,16 @@ public final class TestDatabase implements ExtensionContext.Store.CloseableResou
     /** @return migrations as the portal runs them */
     public static Flyway flyway(DataSource dataSource) {
         return Flyway.configure().dataSource(dataSource).load();
+    }
+
+    /** @return the portal's persistence unit on this database */
+    public static EntityManagerFactory factory(DataSource dataSource) {
+        return Persistence.createEntityManagerFactory("krisenaustausch", Map.of(
+            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+            "jakarta.persistence.nonJtaDataSource", dataSource,
+            "eclipselink.session-name", "test" + NEXT.incrementAndGet(),
+            "eclipselink.session.customizer", Statements.class.getName(),
+            "eclipselink.logging.level", "WARNING", "eclipselink.logging.level.transaction", "SEVERE"));
     }
 
     /** @return an empty database of its own on the same server, for tests of the schema itself */

@@ -41,8 +41,16 @@ public class DocumentService {
     public record TypeView(String slug, String name, boolean retired) {
     }
 
-    /** The figures beside a space's list. */
-    public record Counts(long documents, long sinceLastVisit) {
+    /** The figures beside a space's list; counting stops at a limit, "more" says that it did. */
+    public record Counts(int documents, boolean moreDocuments, int sinceLastVisit, boolean moreSinceLastVisit) {
+
+        private static final int DOCUMENTS_LIMIT = 1000;
+        private static final int NEW_LIMIT = 100;
+
+        static Counts of(DocumentRepository.Counts counted) {
+            return new Counts(Math.min(counted.documents(), DOCUMENTS_LIMIT), counted.documents() > DOCUMENTS_LIMIT,
+                Math.min(counted.recent(), NEW_LIMIT), counted.recent() > NEW_LIMIT);
+        }
     }
 
     /**
@@ -74,9 +82,9 @@ public class DocumentService {
      */
     public Overview overview(String space, String topic, String type, ListKey after, Instant since) {
         long spaceId = access.read(space).space().getId();
-        DocumentRepository.Counts counts = documents.counts(spaceId, since);
+        DocumentRepository.Counts counts = documents.counts(spaceId, since, Counts.DOCUMENTS_LIMIT + 1, Counts.NEW_LIMIT + 1);
         return new Overview(page(new DocumentRepository.Filter(spaceId, topic, type), after, PAGE),
-            new Counts(counts.documents(), counts.recent()), types());
+            Counts.of(counts), types());
     }
 
     /**

@@ -30,8 +30,10 @@ import org.junit.jupiter.api.Test;
 /** The schema is written by hand and the mapping too, so this compares them column by column. */
 class SchemaTest extends DatabaseTest {
 
-    /** Columns that no entity maps, each with its reason. */
-    private static final Map<String, String> UNMAPPED = Map.of();
+    /** Columns that no entity maps. */
+    private static final Set<String> UNMAPPED = Set.of(
+        // made once by whichever node is first, which only SQL can say; see SigningKeyRepository
+        "signing_key.name", "signing_key.material", "signing_key.created_at");
 
     /** Texts without a limit; their writers set one. */
     private static final Set<String> UNLIMITED = Set.of("document_passage.text");
@@ -82,7 +84,7 @@ class SchemaTest extends DatabaseTest {
     void everyColumnOfTheSchemaIsMapped() {
         Set<String> unmapped = new TreeSet<>(schema.keySet());
         unmapped.removeAll(mapping().keySet());
-        assertThat(unmapped).isEqualTo(new TreeSet<>(UNMAPPED.keySet()));
+        assertThat(unmapped).isEqualTo(new TreeSet<>(UNMAPPED));
     }
 
     @Test

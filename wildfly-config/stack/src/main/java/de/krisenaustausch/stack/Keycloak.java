@@ -1,0 +1,155 @@
+package de.krisenaustausch.stack;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keycloak with our realm, our theme and the example accounts. The realm is imported once and kept as a snapshot,
+ * since importing takes longer than everything else; a new data folder starts from the snapshot.
+ */
+final class Keycloak implements AutoCloseable {
+
+    static final String SECRET = "local-stack-only";
+    static final String ADMIN = "admin";
+    static final String ADMIN_PASSWORD = "admin";
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final String DATABASE = "keycloakdb.mv.db";
+
+    private final Layout layout;
+    private final Ports ports;
+    private Program program;
+
+    Keycloak(Layout layout, Ports ports) {
+        this.layout = layout;
+        this.ports = ports;
+    }
+
+    /** @param data folder of the database; made when it is not there */
+    void start(Path data, Path log) {
+        installTheme();
+        if (!Files.exists(data.resolve(DATABASE))) {
+            Path snapshot = snapshot(log);
+            Folders.copy(snapshot, data);
+        }
+        Map<String, String> environment = environment(data);
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        program = Program.start("Keycloak", log, environment, List.of(script(), "start", "--optimized", "--cache=local",
+            "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + ports.keycloak(),
+            "--http-management-port=" + ports.keycloakManagement(), "--hostname=" + url()));
+        program.await(URI.create("http://127.0.0.1:" + ports.keycloak() + "/realms/krisenaustausch"), PATIENCE, () -> { });
+    }
+
+    /** @return the address that browsers and the portal use */
+    String url() {
+        return "http://localhost:" + ports.keycloak();
+    }
+
+    Program program() {
+        return program;
+    }
+
+    private Path snapshot(Path log) {
+        String realm = realm();
+        Path kept = layout.keycloakSnapshots().resolve(hash(realm + ports.portal() + ports.smtp()));
+        if (Files.exists(kept.resolve(DATABASE))) {
+            return kept;
+        }
+        try {
+            Path fresh = Files.createTempDirectory(Files.createDirectories(layout.keycloakSnapshots()), "import");
+            Path file = Files.writeString(fresh.resolve("realm.json"), realm);
+            Program.run("Importing the realm into Keycloak", log.resolveSibling("keycloak-import.log"), environment(fresh),
+                List.of(script(), "import", "--optimized", "--file=" + file));
+            Files.delete(file);
+            Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
+            return kept;
+        } catch (IOException failed) {
+            throw new StackException("The realm can't be prepared: " + failed.getMessage(), failed);
+        }
+    }
+
+    private Map<String, String> environment(Path data) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx384m -Djava.net.preferIPv4Stack=true");
+        environment.put("KC_DB_URL", "jdbc:h2:file:" + data.toAbsolutePath().resolve("keycloakdb") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
+        environment.put("KA_PUBLIC_URL", "http://localhost:" + ports.portal());
+        environment.put("KA_OIDC_SECRET", SECRET);
+        environment.put("KA_SMTP_HOST", "localhost");
+        environment.put("KA_SMTP_PORT", String.valueOf(ports.smtp()));
+        environment.put("KA_MAIL_FROM", Portal.MAIL_FROM);
+        return environment;
+    }
+
+    /** The realm as an operator imports it, with what only the local stack has: its arrays are appended. */
+    private String realm() {
+        JsonObject realm = read(layout.keycloakConfig().resolve("realm/krisenaustausch-realm.json"));
+        JsonObject local = read(layout.keycloakConfig().resolve("local/example-accounts.json"));
+        JsonObjectBuilder joined = Json.createObjectBuilder(realm);
+        local.forEach((name, added) -> {
+            if (added.getValueType() == jakarta.json.JsonValue.ValueType.ARRAY) {
+                JsonArrayBuilder all = realm.containsKey(name) ? Json.createArrayBuilder(realm.getJsonArray(name)) : Json.createArrayBuilder();
+                added.asJsonArray().forEach(all::add);
+                joined.add(name, all);
+            } else {
+                joined.add(name, added);
+            }
+        });
+        return joined.build().toString();
+    }
+
+    private static JsonObject read(Path file) {
+        try (InputStream in = Files.newInputStream(file); JsonReader reader = Json.createReader(in)) {
+            return reader.readObject();
+        } catch (IOException unreadable) {
+            throw new StackException("The realm can't be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private void installTheme() {
+        Path theme = layout.keycloakHome().resolve("themes/krisenaustausch");
+        Folders.copy(layout.keycloakConfig().resolve("themes/krisenaustausch"), theme);
+        try {
+            Path tokens = theme.resolve("login/resources/css/tokens.css");
+            Files.createDirectories(tokens.getParent());
+            Files.copy(layout.tokens(), tokens, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new StackException("Keycloak's theme can't be installed: " + failed.getMessage(), failed);
+        }
+    }
+
+    private String script() {
+        return layout.keycloakHome().resolve("bin/kc.sh").toString();
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (program != null) {
+            program.close();
+        }
+    }
+}

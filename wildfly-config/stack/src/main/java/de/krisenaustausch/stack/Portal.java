@@ -1,0 +1,112 @@
+package de.krisenaustausch.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** WildFly with the application. What it writes lies in the data folder; the server that the build made stays as it is. */
+final class Portal implements AutoCloseable {
+
+    static final String MAIL_FROM = "portal@krisenaustausch.example";
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final String EAR = "krisenaustausch.ear";
+
+    private final Layout layout;
+    private final Ports ports;
+    private Program program;
+
+    Portal(Layout layout, Ports ports) {
+        this.layout = layout;
+        this.ports = ports;
+    }
+
+    /**
+     * Starts the server and waits for the start page.
+     *
+     * @param data folder for the server's own data, files and index
+     * @param more environment variables that replace the usual ones
+     */
+    void start(Path data, Path log, Map<String, String> more) {
+        Path server = data.resolve("server");
+        try {
+            prepare(server);
+            Files.createDirectories(data.resolve("files"));
+        } catch (IOException failed) {
+            throw new StackException("The server's folder can't be prepared: " + failed.getMessage(), failed);
+        }
+        Map<String, String> environment = environment(data);
+        environment.putAll(more);
+        program = Program.start("The portal", log, environment, List.of(
+            layout.wildflyHome().resolve("bin/standalone.sh").toString(),
+            "-Djboss.server.base.dir=" + server, "-Djboss.http.port=" + ports.portal(),
+            "-Djboss.management.http.port=" + ports.management(),
+            "-Djboss.bind.address=127.0.0.1", "-Djboss.bind.address.management=127.0.0.1"));
+        Path refused = server.resolve("deployments").resolve(EAR + ".failed");
+        program.await(URI.create(url() + "/"), PATIENCE, () -> {
+            if (Files.exists(refused)) {
+                throw new StackException("The application was refused by the server; the log is " + log + reason(log));
+            }
+        });
+    }
+
+    private void prepare(Path server) throws IOException {
+        Path source = layout.wildflyHome().resolve("standalone");
+        for (String fresh : List.of("configuration", "deployments", "tmp")) {
+            Folders.delete(server.resolve(fresh));
+        }
+        Folders.copy(source.resolve("configuration"), server.resolve("configuration"));
+        Path deployments = Files.createDirectories(server.resolve("deployments"));
+        Files.copy(layout.ear(), deployments.resolve(EAR), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Map<String, String> environment(Path data) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("JBOSS_HOME", layout.wildflyHome().toString());
+        environment.put("KA_PUBLIC_URL", url());
+        environment.put("KA_DATA_DIR", data.resolve("files").toString());
+        environment.put("KA_EXTRACTOR_HOME", layout.extractor().toString());
+        environment.put("KA_MAIL_FROM", MAIL_FROM);
+        environment.put("KA_DB_HOST", "127.0.0.1");
+        environment.put("KA_DB_PORT", String.valueOf(ports.postgres()));
+        environment.put("KA_DB_NAME", Postgres.DATABASE);
+        environment.put("KA_DB_USER", Postgres.USER);
+        environment.put("KA_DB_PASSWORD", Postgres.PASSWORD);
+        environment.put("KA_OIDC_URL", "http://localhost:" + ports.keycloak() + "/realms/krisenaustausch");
+        environment.put("KA_OIDC_SECRET", Keycloak.SECRET);
+        environment.put("KA_SMTP_HOST", "127.0.0.1");
+        environment.put("KA_SMTP_PORT", String.valueOf(ports.smtp()));
+        environment.put("KA_COOKIE_SECURE", "false");
+        environment.put("KA_CONVERTER", "auto");
+        return environment;
+    }
+
+    String url() {
+        return "http://localhost:" + ports.portal();
+    }
+
+    Program program() {
+        return program;
+    }
+
+    private static String reason(Path log) {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("The environment variable") || line.contains("can't be reached (KA_DB"))
+                .reduce((first, last) -> last).map(line -> ": " + line.strip()).orElse(".");
+        } catch (IOException | RuntimeException unreadable) {
+            return ".";
+        }
+    }
+
+    @Override
+    public void close() {
+        if (program != null) {
+            program.close();
+        }
+    }
+}

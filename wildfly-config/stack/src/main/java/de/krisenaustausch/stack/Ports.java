@@ -1,0 +1,78 @@
+package de.krisenaustausch.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/**
+ * Where the parts listen, on loopback only. All ports move together by one offset, so that a second stack can run.
+ *
+ * @param offset added to every port
+ */
+public record Ports(int offset) {
+
+    private static final int LARGEST_OFFSET = 50_000;
+
+    public Ports {
+        if (offset < 0 || offset > LARGEST_OFFSET) {
+            throw new StackException("KA_PORT_OFFSET is " + offset + ", but must be a whole number from 0 to " + LARGEST_OFFSET + ".");
+        }
+    }
+
+    /** @return the offset that the environment asks for (KA_PORT_OFFSET), 0 without one */
+    public static Ports fromEnvironment() {
+        String value = System.getenv().getOrDefault("KA_PORT_OFFSET", "0").strip();
+        if (!value.matches("\\d{1,5}")) {
+            throw new StackException("KA_PORT_OFFSET is '" + value + "', but must be a whole number from 0 to " + LARGEST_OFFSET + ".");
+        }
+        return new Ports(Integer.parseInt(value));
+    }
+
+    public int portal() {
+        return 8080 + offset;
+    }
+
+    public int management() {
+        return 9990 + offset;
+    }
+
+    public int keycloak() {
+        return 8180 + offset;
+    }
+
+    public int keycloakManagement() {
+        return 9180 + offset;
+    }
+
+    public int postgres() {
+        return 5480 + offset;
+    }
+
+    public int smtp() {
+        return 3025 + offset;
+    }
+
+    public int imap() {
+        return 3143 + offset;
+    }
+
+    public int mailbox() {
+        return 8025 + offset;
+    }
+
+    /** @throws StackException when another program listens at one of them; names it */
+    public void requireFree() {
+        Map<String, Integer> wanted = Map.of("the portal", portal(), "the server's management", management(), "Keycloak", keycloak(),
+            "Keycloak's health", keycloakManagement(), "PostgreSQL", postgres(), "SMTP", smtp(), "IMAP", imap(), "the mailbox page", mailbox());
+        wanted.forEach((what, port) -> {
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            } catch (IOException taken) {
+                throw new StackException("Port " + port + ", needed for " + what + ", is taken by another program: stop that program, or start with KA_PORT_OFFSET=100.");
+            }
+        });
+    }
+}

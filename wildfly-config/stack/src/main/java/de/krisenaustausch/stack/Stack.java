@@ -1,0 +1,189 @@
+package de.krisenaustausch.stack;
+
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The whole portal on one machine. Started in order: database and mail first, then Keycloak and the portal side by
+ * side; closed in the opposite order, also when a start fails half-way.
+ */
+public final class Stack implements AutoCloseable {
+
+    /** Free disk space without which nothing is started, in bytes. */
+    private static final long LEAST_SPACE = 1024L * 1024 * 1024;
+
+    private final Layout layout;
+    private final Ports ports;
+    private final Path data;
+    private final Progress progress;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Mailbox mailbox;
+    private final Portal portal;
+    private final Keycloak keycloak;
+    private boolean closed;
+
+    /** @param data folder for all that must survive a restart */
+    public Stack(Layout layout, Ports ports, Path data, Progress progress) {
+        this.layout = layout;
+        this.ports = ports;
+        this.data = data.toAbsolutePath();
+        this.progress = progress;
+        this.mailbox = new Mailbox(this.data.resolve("mail"));
+        this.portal = new Portal(layout, ports);
+        this.keycloak = new Keycloak(layout, ports);
+    }
+
+    /**
+     * Starts everything and returns when the portal answers.
+     *
+     * @param environment variables of the portal that replace the usual ones
+     * @throws StackException when something does not start; what had started is stopped
+     */
+    public void start(Map<String, String> environment) {
+        try {
+            ports.requireFree();
+            requireSpace();
+            progress.step("PostgreSQL", () -> {
+                Postgres postgres = new Postgres();
+                add(postgres);
+                postgres.start(data.resolve("postgres"), ports.postgres());
+            });
+            progress.step("Mail server", () -> {
+                add(mailbox);
+                mailbox.start(ports);
+            });
+            CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> progress.step("Keycloak", () -> {
+                add(keycloak);
+                keycloak.start(data.resolve("keycloak"), log("keycloak"));
+            }));
+            CompletableFuture<Void> pages = CompletableFuture.runAsync(() -> progress.step("Portal", () -> {
+                add(portal);
+                portal.start(data, log("portal"), environment);
+            }));
+            CompletableFuture.anyOf(failure(signIn), failure(pages), CompletableFuture.allOf(signIn, pages)).join();
+            CompletableFuture.allOf(signIn, pages).join();
+        } catch (CompletionException failed) {
+            close();
+            throw failed.getCause() instanceof StackException known ? known : new StackException(String.valueOf(failed.getCause()), failed);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    /** Ends the server as a crash would and starts it again on the same data; for drills. */
+    public void crashAndRestartPortal(Map<String, String> environment) {
+        killPortal();
+        startPortal(environment);
+    }
+
+    /** Ends the server as a crash would. */
+    public void killPortal() {
+        portal.program().kill();
+    }
+
+    /** Starts the server again on the same data. */
+    public void startPortal(Map<String, String> environment) {
+        portal.start(data, log("portal"), environment);
+    }
+
+    /** Stops the mail server, as if it were down; {@link #startMail} brings it back. */
+    public void stopMail() {
+        mailbox.close();
+    }
+
+    public void startMail() {
+        mailbox.start(ports);
+    }
+
+    /** @return all mails that were sent, the first first */
+    public List<MimeMessage> mails() {
+        return mailbox.messages();
+    }
+
+    /** @return the start page's address, without a slash at the end */
+    public URI portalUrl() {
+        return URI.create(portal.url());
+    }
+
+    /** @return Keycloak's address, without a slash at the end */
+    public URI keycloakUrl() {
+        return URI.create(keycloak.url());
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** @return process id of the server, for figures */
+    public long portalPid() {
+        return portal.program().pid();
+    }
+
+    /** @return whether all programs still run */
+    public boolean isHealthy() {
+        return portal.program().isAlive() && keycloak.program().isAlive();
+    }
+
+    private static CompletableFuture<Object> failure(CompletableFuture<Void> of) {
+        CompletableFuture<Object> failure = new CompletableFuture<>();
+        of.whenComplete((done, failed) -> {
+            if (failed != null) {
+                failure.completeExceptionally(failed);
+            }
+        });
+        return failure;
+    }
+
+    private void requireSpace() {
+        try {
+            Files.createDirectories(data);
+            if (Files.getFileStore(data).getUsableSpace() < LEAST_SPACE) {
+                throw new StackException("There is less than 1 GB free on the disk of " + data + ": make room, then start again.");
+            }
+        } catch (IOException unwritable) {
+            throw new StackException("The folder " + data + " can't be written to: " + unwritable.getMessage(), unwritable);
+        }
+    }
+
+    private Path log(String name) {
+        return data.resolve("log").resolve(name + ".log");
+    }
+
+    private void add(AutoCloseable part) {
+        synchronized (running) {
+            if (closed) {
+                throw new StackException("Stopped while starting.");
+            }
+            running.push(part);
+        }
+    }
+
+    /** Stops what was started, the last first; does nothing the second time. */
+    @Override
+    public void close() {
+        synchronized (running) {
+            closed = true;
+            while (!running.isEmpty()) {
+                try {
+                    running.pop().close();
+                } catch (Exception failed) {
+                    System.err.println("While stopping: " + failed.getMessage());
+                }
+            }
+        }
+    }
+}

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keycloak with our realm, our theme and the example accounts. The realm is imported once and kept as a snapshot,
@@ -31,6 +33,7 @@ final class Keycloak implements AutoCloseable {
     static final String ADMIN_PASSWORD = "admin";
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String DATABASE = "keycloakdb.mv.db";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{env\\.(\\w+)(?::([^}]*))?}");
 
     private final Layout layout;
     private final Ports ports;
@@ -87,7 +90,7 @@ final class Keycloak implements AutoCloseable {
 
     private Map<String, String> environment(Path data) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx384m -Djava.net.preferIPv4Stack=true");
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Xmx384m -Djava.net.preferIPv4Stack=true");
         environment.put("KC_DB_URL", "jdbc:h2:file:" + data.toAbsolutePath().resolve("keycloakdb") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
         environment.put("KA_PUBLIC_URL", "http://localhost:" + ports.portal());
         environment.put("KA_OIDC_SECRET", SECRET);
@@ -111,7 +114,14 @@ final class Keycloak implements AutoCloseable {
                 joined.add(name, added);
             }
         });
-        return joined.build().toString();
+        return fill(joined.build().toString());
+    }
+
+    /** {@code kc.sh import} leaves the placeholders that {@code --import-realm} replaces, so we do it. */
+    private String fill(String realm) {
+        Map<String, String> values = environment(Path.of(""));
+        return PLACEHOLDER.matcher(realm).replaceAll(found ->
+            Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group(2) == null ? "" : found.group(2))));
     }
 
     private static JsonObject read(Path file) {

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Following spaces and topics, and how often a member wants post of them. */
 @Stateless
@@ -47,6 +49,10 @@ public class FollowService {
         }
     }
 
+    /** A choice as the settings page sends it. @param topic null for the whole space @param frequency null where the space's is to hold */
+    public record Wish(String space, String topic, Frequency frequency) {
+    }
+
     /**
      * @return the reader's choice for one space
      * @throws NotFoundException when she may not see into it
@@ -61,12 +67,20 @@ public class FollowService {
     /** @return the reader's choices for every space that she belongs to or follows, as far as she may see into it, by name */
     public List<SpaceChoice> choices() {
         long member = current.get().memberId();
+        Map<Long, Map<Long, Frequency>> chosen = chosen(member);
+        return readable(member).stream().map(space -> choice(space, chosen.getOrDefault(space.getId(), Map.of()))).toList();
+    }
+
+    private List<Space> readable(long member) {
+        Set<Long> readable = new HashSet<>(access.readableIds());
+        return subscriptions.spacesOf(member).stream().filter(space -> readable.contains(space.getId())).toList();
+    }
+
+    private Map<Long, Map<Long, Frequency>> chosen(long member) {
         Map<Long, Map<Long, Frequency>> chosen = new HashMap<>();
         subscriptions.ofMember(member).forEach(subscription -> chosen
             .computeIfAbsent(subscription.getSpace().getId(), id -> new HashMap<>()).put(key(subscription), subscription.getFrequency()));
-        Set<Long> readable = new HashSet<>(access.readableIds());
-        return subscriptions.spacesOf(member).stream().filter(space -> readable.contains(space.getId()))
-            .map(space -> choice(space, chosen.getOrDefault(space.getId(), Map.of()))).toList();
+        return chosen;
     }
 
     /** Chooses for a whole space. @throws NotFoundException when the reader may not see into it */
@@ -89,6 +103,36 @@ public class FollowService {
         } else {
             subscriptions.put(member, space.getId(), topic.getId(), frequency);
         }
+    }
+
+    /** Takes over all choices of the settings page that changed; what the reader may not see is left out. */
+    public void save(List<Wish> wishes) {
+        long member = current.get().memberId();
+        Map<String, Space> spaces = readable(member).stream().collect(Collectors.toMap(Space::getSlug, Function.identity()));
+        Map<Long, Map<Long, Frequency>> chosen = chosen(member);
+        for (Wish wish : wishes) {
+            Space space = spaces.get(wish.space());
+            if (space != null) {
+                save(member, space, chosen.getOrDefault(space.getId(), Map.of()), wish);
+            }
+        }
+    }
+
+    private void save(long member, Space space, Map<Long, Frequency> chosen, Wish wish) {
+        if (wish.topic() == null) {
+            if (wish.frequency() != null && wish.frequency() != chosen.getOrDefault(WHOLE, Frequency.OFF)) {
+                subscriptions.put(member, space.getId(), null, wish.frequency());
+            }
+            return;
+        }
+        space.getTopics().stream().filter(topic -> topic.getSlug().equals(wish.topic()))
+            .filter(topic -> wish.frequency() != chosen.get(topic.getId())).findFirst().ifPresent(topic -> {
+                if (wish.frequency() == null) {
+                    subscriptions.dropTopic(member, space.getId(), topic.getId());
+                } else {
+                    subscriptions.put(member, space.getId(), topic.getId(), wish.frequency());
+                }
+            });
     }
 
     /** Ends all post of spaces and topics for the reader. */

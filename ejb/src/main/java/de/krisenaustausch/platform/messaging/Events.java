@@ -20,7 +20,8 @@ import jakarta.json.bind.JsonbBuilder;
 @Dependent
 public class Events {
 
-    private static final String EVENT = "event";
+    /** Message property that names the event record. */
+    static final String EVENT = "event";
     private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject

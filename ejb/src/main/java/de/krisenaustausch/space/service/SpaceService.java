@@ -52,8 +52,8 @@ public class SpaceService {
     public record TopicView(String slug, String name) {
     }
 
-    /** A person as other members see her. */
-    public record PersonView(long membershipId, String name, String municipality, String office, boolean moderator, Instant since) {
+    /** A person as other members see her. @param sortName family name, by which lists go on */
+    public record PersonView(long membershipId, String name, String sortName, String municipality, String office, boolean moderator, Instant since) {
     }
 
     /** All that a space's page says besides its documents. */
@@ -174,7 +174,7 @@ public class SpaceService {
     }
 
     private static PersonView person(long membershipId, Member member, boolean moderator, Instant since) {
-        return new PersonView(membershipId, member.getName(),
+        return new PersonView(membershipId, member.getName(), member.getFamilyName() == null ? "" : member.getFamilyName(),
             member.getMunicipality() == null ? null : member.getMunicipality().getName(), member.getOffice(), moderator, since);
     }
 

@@ -44,7 +44,8 @@ public class ProfileFilter extends HttpFilter {
         try {
             note(request, principal);
             if (!reader.get().complete() && isPage(path)) {
-                response.sendRedirect("/profil?weiter=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+                String wanted = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+                response.sendRedirect("/profil?weiter=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
                 return;
             }
         } catch (NotAllowedException blocked) {

@@ -7,6 +7,9 @@ import de.krisenaustausch.shared.NotFoundException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -17,6 +20,7 @@ import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -29,6 +33,11 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     private static final Logger LOG = Logger.getLogger(FailureHandler.class.getName());
     /** 440 is what browsers and servers commonly take for "log in again"; no standard has one. */
     static final int VIEW_EXPIRED = 440;
+
+    /** Failures that say no field, and the input that they are about. */
+    private static final Map<String, String> FIELDS = Map.of("error.email", "email", "space.unknownMember", "email", "error.slug", "slug",
+        "space.slugTaken", "slug", "topic.taken", "name", "type.taken", "name", "error.nameless", "name",
+        "error.unknownMunicipality", "municipality");
 
     public FailureHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -67,10 +76,32 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             return false;
         }
         String sentence = Messages.sentence(context, failure);
-        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        String culprit = FIELDS.getOrDefault(failure.getMessageKey(), field(failure));
+        String input = culprit == null ? null : input(context, context.getViewRoot(), culprit, false);
+        context.addMessage(input, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         context.validationFailed();
         context.renderResponse();
         return true;
+    }
+
+    /** @return the field that the failure names by its parameter ({@code field.office}), or null */
+    private static String field(BusinessException failure) {
+        return failure.getParameters().stream().filter(String.class::isInstance).map(String.class::cast)
+            .filter(name -> name.startsWith("field.")).map(name -> name.substring("field.".length())).findFirst().orElse(null);
+    }
+
+    /** @return client id of the input with that id in the form that was sent, or null: the message then stands above it all */
+    private static String input(FacesContext context, UIComponent parent, String id, boolean inside) {
+        for (Iterator<UIComponent> all = parent.getFacetsAndChildren(); all.hasNext();) {
+            UIComponent child = all.next();
+            boolean sent = inside || child instanceof UIForm form && form.isSubmitted();
+            String found = sent && child instanceof EditableValueHolder && id.equals(child.getId())
+                ? child.getClientId(context) : input(context, child, id, sent);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** A view state that is missing, foreign, tampered with or from before a restart can't be restored. */

@@ -16,6 +16,7 @@ import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.UISelectOne;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
+import org.primefaces.component.api.InputHolder;
 
 /**
  * {@code <ka:field>}: label, help, error and their ARIA links round any one input, so that no page does it by hand.
@@ -72,7 +73,7 @@ public class Field extends UIComponentBase {
         }
         boolean box = input instanceof UISelectBoolean;
         if (!box) {
-            writeLabel(out, group ? "legend" : "label", id);
+            writeLabel(out, group ? "legend" : "label", input instanceof InputHolder holder ? holder.getInputClientId() : id);
         }
         if (!text("help").isEmpty()) {
             writeLine(out, "ka-help", id + "-hilfe", text("help"));

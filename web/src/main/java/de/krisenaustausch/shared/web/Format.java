@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -100,6 +101,11 @@ public class Format {
     public String downloads(long count) {
         return count == 0 ? Texts.in(locale()).getString("frame.downloads.none")
             : new MessageFormat(Texts.in(locale()).getString("frame.downloads"), locale()).format(new Object[] {count});
+    }
+
+    /** @return names in one line */
+    public String list(Collection<String> names) {
+        return String.join(", ", names);
     }
 
     private static String day(ZonedDateTime time, Locale locale) {

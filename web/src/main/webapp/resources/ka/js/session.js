@@ -14,12 +14,26 @@ const keyOf = (form, index) => `${KEY}${location.pathname}#${form.id || index}`;
 const valueOf = (e) => (e.type === 'checkbox' || e.type === 'radio' ? e.checked : e.value);
 const isBox = (e) => e.type === 'checkbox' || e.type === 'radio';
 
-function remember(form, index) {
+function remember(form, index, sent) {
   const values = kept(form).map((e) => [e.name, isBox(e) ? e.value : null, valueOf(e)]);
   try {
-    sessionStorage.setItem(keyOf(form, index), JSON.stringify({ at: Date.now(), values }));
+    sessionStorage.setItem(keyOf(form, index), JSON.stringify({ at: Date.now(), sent, values }));
   } catch {
     // Storage is full or forbidden: then nothing is kept, and nothing else suffers.
+  }
+}
+
+/**
+ * What was sent is the server's: once an answer came. A page that tells what was done, that carries the values itself
+ * because of errors, or that is another one, is such an answer. The same page, fresh, is not: the sign-in had ended.
+ */
+function forgetAnswered() {
+  const answered = new URLSearchParams(location.search).has('meldung') || document.querySelector('.ka-messages .ka-notice-danger');
+  for (const key of Object.keys(sessionStorage).filter((k) => k.startsWith(KEY))) {
+    const elsewhere = !key.startsWith(`${KEY}${location.pathname}#`);
+    if (JSON.parse(sessionStorage.getItem(key)).sent && (answered || elsewhere)) {
+      sessionStorage.removeItem(key);
+    }
   }
 }
 
@@ -48,9 +62,12 @@ function keepForms(dialog) {
       return;
     }
     restore(form, index, dialog);
-    form.addEventListener('input', () => remember(form, index));
-    // What was sent is the server's; a page that comes back with errors carries the values itself.
-    form.addEventListener('submit', () => sessionStorage.removeItem(keyOf(form, index)));
+    form.addEventListener('input', () => remember(form, index, false));
+    form.addEventListener('submit', () => {
+      if (sessionStorage.getItem(keyOf(form, index))) {
+        remember(form, index, true);
+      }
+    });
   });
 }
 
@@ -126,6 +143,7 @@ function watch(dialog) {
 
 const dialog = document.getElementById('sitzung');
 if (dialog) {
+  forgetAnswered();
   keepForms(dialog);
   if (Number(dialog.dataset.kaMinutes) > 0) {
     watch(dialog);

@@ -49,10 +49,15 @@ public class Format {
         if (bytes < KILO * KILO) {
             return NumberFormat.getIntegerInstance(locale).format(Math.max(1, Math.round(bytes / (double) KILO))) + " KB";
         }
-        NumberFormat decimals = NumberFormat.getNumberInstance(locale);
         double megabytes = bytes / (double) (KILO * KILO);
-        decimals.setMaximumFractionDigits(megabytes < 10 ? 1 : 0);
-        return megabytes < KILO ? decimals.format(megabytes) + " MB" : decimals.format(megabytes / KILO) + " GB";
+        return megabytes < KILO ? decimal(megabytes, locale) + " MB" : decimal(megabytes / KILO, locale) + " GB";
+    }
+
+    /** One decimal below ten, none above. */
+    private static String decimal(double value, Locale locale) {
+        NumberFormat decimals = NumberFormat.getNumberInstance(locale);
+        decimals.setMaximumFractionDigits(value < 10 ? 1 : 0);
+        return decimals.format(value);
     }
 
     /** @return "vor 5 Min.", "heute, 14:05", "gestern, 14:05", "12. März 2020"; empty for null */

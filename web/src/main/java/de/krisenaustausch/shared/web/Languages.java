@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +28,7 @@ public final class Languages {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             Locale chosen = Arrays.stream(cookies).filter(cookie -> COOKIE.equals(cookie.getName()))
-                    .map(cookie -> named(cookie.getValue())).findFirst().orElse(null);
+                    .map(cookie -> named(cookie.getValue())).filter(Objects::nonNull).findFirst().orElse(null);
             if (chosen != null) {
                 return chosen;
             }
@@ -36,7 +37,7 @@ public final class Languages {
             return Locale.GERMAN;
         }
         return Collections.list(request.getLocales()).stream().map(locale -> named(locale.getLanguage()))
-                .filter(java.util.Objects::nonNull).findFirst().orElse(Locale.GERMAN);
+                .filter(Objects::nonNull).findFirst().orElse(Locale.GERMAN);
     }
 
     /** The language with this two-letter code, or null where the portal does not speak it. */

@@ -1,0 +1,81 @@
+package de.krisenaustausch.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.krisenaustausch.platform.web.Webapp;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** The habits of pages: short, without inline style or script (the policy would stop them), every input in its field. */
+class PagesTest {
+
+    private static final int LINES = 120;
+    private static final Pattern HANDLER = Pattern.compile("\\son[a-z]+=\"");
+    private static final List<String> INPUTS = List.of("h:inputText", "h:inputTextarea", "h:inputSecret", "h:inputFile", "h:selectOneMenu", "h:selectOneRadio",
+        "h:selectManyCheckbox", "h:selectManyListbox", "h:selectOneListbox", "h:selectBooleanCheckbox", "p:autoComplete", "textarea", "select");
+
+    static Stream<Path> pages() {
+        return Webapp.files(Webapp.ROOT, ".xhtml").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isShort(Path page) {
+        assertThat(Webapp.read(page).lines()).as("lines").hasSizeLessThanOrEqualTo(LINES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void hasNoInlineStyleOrScript(Path page) {
+        String text = Webapp.read(page);
+
+        assertThat(text).doesNotContain(" style=\"").doesNotContain("<style").doesNotContain("javascript:").doesNotContain("h:commandLink");
+        assertThat(HANDLER.matcher(text).find()).as("an event handler").isFalse();
+        assertThat(text.replaceAll("<script [^>]*src=\"[^\"]*\"[^>]*></script>", "")).doesNotContain("<script");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void asksNoThirdParty(Path page) {
+        assertThat(Pattern.compile("(?:src|action)=\"(?:https?:)?//|<link[^>]*href=\"(?:https?:)?//").matcher(Webapp.read(page)).find()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isWellFormedAndKeepsInputsInFields(Path page) throws Exception {
+        Document document = builder().parse(page.toFile());
+
+        for (String name : INPUTS) {
+            NodeList inputs = document.getElementsByTagName(name);
+            for (int i = 0; i < inputs.getLength(); i++) {
+                assertThat(isInField(inputs.item(i))).as(name + " in ka:field").isTrue();
+            }
+        }
+    }
+
+    /** The tag library's own markup is where fields, filters and the search field are made; a table may name its boxes by rows. */
+    private static boolean isInField(Node input) {
+        for (Node parent = input.getParentNode(); parent instanceof Element; parent = parent.getParentNode()) {
+            if (parent.getNodeName().equals("ka:field")) {
+                return true;
+            }
+        }
+        return ((Element) input).hasAttribute("aria-label") || ((Element) input).hasAttribute("aria-labelledby");
+    }
+
+    private static DocumentBuilder builder() throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return factory.newDocumentBuilder();
+    }
+}

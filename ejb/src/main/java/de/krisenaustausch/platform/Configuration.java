@@ -72,6 +72,11 @@ public class Configuration {
         return value;
     }
 
+    /** @return who signs in to the mail server, with the password; empty when it takes the portal's mail without */
+    public Optional<Credentials> smtpCredentials() {
+        return optional("KA_SMTP_USER").map(user -> new Credentials(user, required("KA_SMTP_PASSWORD")));
+    }
+
     /** @return host and port of clamd, or empty when no scanner is configured, which the pages then say */
     public Optional<HostPort> clamd() {
         return optional("KA_CLAMD").map(value -> {
@@ -123,6 +128,15 @@ public class Configuration {
     public record HostPort(String host, int port) {
     }
 
+    /** A name and its password. */
+    public record Credentials(String user, String password) {
+
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
     /** Asks for every value once. @throws ConfigurationException at the first that is missing or wrong */
     public void check() {
         publicUrl();
@@ -130,6 +144,7 @@ public class Configuration {
         uploadMaxBytes();
         sessionIdle();
         mailFrom();
+        smtpCredentials();
         clamd();
         extractorHome();
         extractSeconds();

@@ -53,7 +53,7 @@ public class MailConsumer implements MessageListener {
         }
         if (!batch.addressees().isEmpty()) {
             DocumentLetters letters = new DocumentLetters(batch.announcement(), configuration.publicUrl(), links.tokens());
-            new Postman(session, configuration.mailFrom(), clock)
+            new Postman(session, configuration.mailFrom(), configuration.smtpCredentials().orElse(null), clock)
                 .deliver(batch.addressees().stream().map(letters::to).iterator(), batch.until(), new DeskLedger(desk));
         }
     }

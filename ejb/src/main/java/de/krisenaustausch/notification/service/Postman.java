@@ -1,5 +1,6 @@
 package de.krisenaustausch.notification.service;
 
+import de.krisenaustausch.platform.Configuration;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -30,12 +31,19 @@ final class Postman {
     private final Session session;
     private final String from;
     private final Clock clock;
+    private final String user;
+    private final String password;
     private Transport transport;
 
-    /** @param from the portal's own address */
-    Postman(Session session, String from, Clock clock) {
+    /**
+     * @param from the portal's own address
+     * @param account null when the server wants none
+     */
+    Postman(Session session, String from, Configuration.Credentials account, Clock clock) {
         this.session = session;
         this.from = from;
+        this.user = account == null ? null : account.user();
+        this.password = account == null ? null : account.password();
         this.clock = clock;
         // a server that accepts and then says nothing must not hold a consumer for ever, which is the library's default
         for (String step : List.of("connectiontimeout", "timeout", "writetimeout")) {
@@ -103,7 +111,7 @@ final class Postman {
     private void connect() throws MessagingException {
         if (transport == null) {
             Transport fresh = session.getTransport("smtp");
-            fresh.connect();
+            fresh.connect(user, password);
             transport = fresh;
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import de.krisenaustausch.platform.Configuration;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
@@ -29,6 +30,7 @@ class PostmanTest {
     private final Notes notes = new Notes();
     private GreenMail server;
     private int port;
+    private Configuration.Credentials account;
 
     @BeforeEach
     void start() {
@@ -61,6 +63,19 @@ class PostmanTest {
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContent()).asString().isEqualToIgnoringNewLines("Grüße");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(notes.sent).containsExactly(1L);
+    }
+
+    @Test
+    void signsInWhereTheServerWantsIt() {
+        server.getUserManager().setAuthRequired(true);
+        server.setUser("portal", "geheim");
+        account = new Configuration.Credentials("portal", "falsch");
+        deliver(letter(1, "a@example.org"));
+        assertThat(notes.postponed).containsExactly(1L);
+
+        account = new Configuration.Credentials("portal", "geheim");
+        deliver(letter(1, "a@example.org"));
         assertThat(notes.sent).containsExactly(1L);
     }
 
@@ -134,7 +149,7 @@ class PostmanTest {
 
     @Test
     void givesBackWhatItHasNoTimeFor() {
-        new Postman(session(), "portal@krise.example.de", Clock.fixed(LATER, ZoneOffset.UTC))
+        new Postman(session(), "portal@krise.example.de", account, Clock.fixed(LATER, ZoneOffset.UTC))
             .deliver(Stream.of(letter(1, "a@example.org"), letter(2, "b@example.org")).iterator(), LATER, notes);
 
         assertThat(notes.released).containsExactly(1L, 2L);
@@ -149,7 +164,7 @@ class PostmanTest {
     }
 
     private void deliver(Letter... letters) {
-        new Postman(session(), "portal@krise.example.de", Clock.fixed(NOW, ZoneOffset.UTC)).deliver(List.of(letters).iterator(), LATER, notes);
+        new Postman(session(), "portal@krise.example.de", account, Clock.fixed(NOW, ZoneOffset.UTC)).deliver(List.of(letters).iterator(), LATER, notes);
     }
 
     private Session session() {

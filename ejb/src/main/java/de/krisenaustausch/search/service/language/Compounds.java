@@ -58,18 +58,10 @@ final class Compounds {
         if (word.length() > LONGEST || word.length() < 2 * LEAST_PART) {
             return List.of(word);
         }
-        String spelled = word;
         List<String> parts = splitter.splitWord(word);
         if (parts.size() == 1 && !isKnown(word)) {
-            for (String respelled : respellings(word)) {
-                if (parts.size() == 1) {
-                    spelled = respelled;
-                    parts = splitter.splitWord(respelled);
-                }
-            }
-        }
-        if (parts.size() == 1 && !isKnown(spelled)) {
-            parts = halfKnown(spelled);
+            parts = respellings(word).stream().map(splitter::splitWord).filter(split -> split.size() > 1).findFirst()
+                .orElseGet(() -> halfKnown(word));
         }
         List<String> all = new ArrayList<>(parts.size() + 1);
         joined(parts).forEach(part -> all.addAll(lexical(part)));

@@ -1,6 +1,7 @@
 package de.krisenaustausch.search.service.language;
 
 import java.io.IOException;
+import java.io.StringReader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -19,6 +20,13 @@ public final class GermanAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = tokenizer();
         return new TokenStreamComponents(words, new Forms(words));
+    }
+
+    /** @return the words of one text, to be read once, by whichever thread */
+    public static TokenStream stream(String text) {
+        Tokenizer words = tokenizer();
+        words.setReader(new StringReader(text));
+        return new Forms(words);
     }
 
     static Tokenizer tokenizer() {

@@ -25,12 +25,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class GermanWords {
 
-    private static final GermanWords INSTANCE = new GermanWords();
     private static final int REMEMBERED = 40_000;
     private static final int MOST_PARTS = 6;
     /** Stems of verbs that begin compounds where people search for the noun: Impfzentrum, Impfung. */
     private static final Map<String, String> NOUNS_OF_VERBS = Map.of("impf", "impfung", "heiz", "heizung", "warn", "warnung",
         "prüf", "prüfung", "sperr", "sperrung", "melde", "meldung", "förder", "förderung");
+    private static final GermanWords INSTANCE = new GermanWords();
 
     /**
      * @param stem of the whole word

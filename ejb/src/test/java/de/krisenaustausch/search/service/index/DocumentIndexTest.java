@@ -1,0 +1,306 @@
+package de.krisenaustausch.search.service.index;
+
+import static de.krisenaustausch.search.service.index.Entries.entry;
+import static de.krisenaustausch.search.service.index.Entries.from;
+import static de.krisenaustausch.search.service.index.Entries.ids;
+import static de.krisenaustausch.search.service.index.Entries.question;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.krisenaustausch.municipality.FederalState;
+import de.krisenaustausch.municipality.MunicipalityKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentIndexTest {
+
+    private static final long OPEN = 10;
+    private static final long PRIVATE = 20;
+
+    @TempDir
+    Path folder;
+
+    private DocumentIndex index;
+
+    @BeforeEach
+    void open() {
+        index = DocumentIndex.open(folder.resolve("index"));
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void findsAWordInsideADocumentWhoseTitleNeverSaysIt() {
+        put(entry(1, OPEN, "Hilfen für Betriebe", "Seite eins ohne Belang.", "Die Stundung der Gewerbesteuer ist formlos möglich."),
+            entry(2, OPEN, "Aushang", "Das Rathaus bleibt geschlossen."));
+
+        Answer answer = index.ask(question("Stundung", OPEN));
+
+        assertThat(answer.total()).isOne();
+        Answer.Quote quote = answer.hits().get(0).quote();
+        assertThat(quote.page()).isEqualTo(2);
+        assertThat(quote.anchor()).isEqualTo("Stundung");
+        assertThat(quote.pieces()).containsExactly(new Answer.Piece("Die ", false), new Answer.Piece("Stundung", true),
+            new Answer.Piece(" der Gewerbesteuer ist formlos möglich.", false));
+    }
+
+    @Test
+    void findsPartsOfCompoundsAndMarksTheWholeWord() {
+        put(entry(1, OPEN, "Hinweise", "Anträge auf Gewerbesteuerstundung bearbeitet die Kämmerei."));
+
+        assertThat(marked(index.ask(question("Stundung", OPEN)))).containsExactly("Gewerbesteuerstundung");
+        assertThat(marked(index.ask(question("Gewerbesteuern", OPEN)))).containsExactly("Gewerbesteuerstundung");
+    }
+
+    @Test
+    void findsACompoundWhereItsPartsStandByThemselves() {
+        put(entry(1, OPEN, "Hinweise", "Über die Stundung der Gewerbesteuer entscheidet die Kämmerei."));
+
+        assertThat(ids(index.ask(question("Gewerbesteuerstundung", OPEN)).hits())).containsExactly(1L);
+    }
+
+    @Test
+    void takesUmlautsAndTheirTranscriptionForTheSame() {
+        put(entry(1, OPEN, "Satzung", "Erlass von Kindergartengebühren"), entry(2, OPEN, "Satzung", "Erlass von Muellgebuehren"));
+
+        assertThat(ids(index.ask(question("Gebuehren", OPEN)).hits())).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(ids(index.ask(question("Müll", OPEN)).hits())).containsExactly(2L);
+    }
+
+    @Test
+    void knowsOtherWordsForTheSame() {
+        put(entry(1, OPEN, "Regelung", "Mobiles Arbeiten ist an zwei Tagen erlaubt."), entry(2, OPEN, "Regelung", "Telearbeit wird bewilligt."));
+
+        assertThat(ids(index.ask(question("Homeoffice", OPEN)).hits())).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void wantsAllWordsAlsoFromDifferentPages() {
+        put(entry(1, OPEN, "A", "Hochwasser am Fluss", "Sandsäcke im Bauhof"), entry(2, OPEN, "B", "Hochwasser allein"));
+
+        assertThat(ids(index.ask(question("Hochwasser Sandsäcke", OPEN)).hits())).containsExactly(1L);
+    }
+
+    @Test
+    void holdsWordsTogetherAndExcludesOthers() {
+        put(entry(1, OPEN, "A", "Der Rat tagt im Umlaufverfahren zur Haushaltssperre."), entry(2, OPEN, "B", "Im Umlaufverfahren tagt der Rat."));
+
+        assertThat(ids(index.ask(question("\"tagt im Umlaufverfahren\"", OPEN)).hits())).containsExactly(1L);
+        assertThat(ids(index.ask(question("Umlaufverfahren -Haushaltssperre", OPEN)).hits())).containsExactly(2L);
+    }
+
+    @Test
+    void neitherFindsNorCountsNorSuggestsWhatTheReaderMayNotSee() {
+        put(entry(1, OPEN, "Kanarienvogelhaltung im Zoo", "Der Kanarienvogel singt."),
+            entry(2, PRIVATE, "Kanarienvogel geheim", "Der Kanarienvogel schweigt. Kanarienvogelx"));
+
+        Answer answer = index.ask(question("Kanarienvogel", OPEN));
+
+        assertThat(answer.total()).isOne();
+        assertThat(ids(answer.hits())).containsExactly(1L);
+        assertThat(ids(answer.similar())).doesNotContain(2L);
+        assertThat(answer.counts().get(Dimension.SPACE)).containsExactly(new Answer.Count("10", 1));
+        assertThat(answer.counts().get(Dimension.TIME)).allMatch(count -> count.documents() == 1);
+        assertThat(index.suggestTitles(Set.of(OPEN), "kanarien", 10)).extracting(DocumentIndex.Title::id).containsExactly(1L);
+    }
+
+    @Test
+    void betraysNothingOfWhatTheReaderMayNotSeeByForgivingMistakes() {
+        put(entry(1, PRIVATE, "Kanarienvogel", "Der Kanarienvogel schweigt."), entry(2, OPEN, "Anderes", "Ganz anderes."));
+
+        Answer answer = index.ask(question("Kanarienvogle", OPEN));
+
+        assertThat(answer.similar()).isEmpty();
+        assertThat(answer.meant()).isNull();
+        assertThat(index.suggestTitles(Set.of(OPEN), "kana", 10)).isEmpty();
+        assertThat(index.suggestPlaces(Set.of(), "ulm", 10)).isEmpty();
+        assertThat(index.suggestTopics(Set.of(), "pers", Map.of("personal", "Personal"), 10)).isEmpty();
+    }
+
+    @Test
+    void narrowsDownByEveryDimensionAndCountsWhatOtherChoicesWouldBring() {
+        put(entry(1, facts(OPEN, "satzung", List.of("personal", "vergabe"), "PDF", Entries.ULM, 1), "Corona"),
+            entry(2, facts(OPEN, "satzung", List.of("personal"), "Word", Entries.WALDHAUSEN, 20), "Corona"),
+            entry(3, facts(PRIVATE, "muster", List.of(), "PDF", Entries.ULM, 200), "Corona"));
+
+        assertThat(found(Dimension.TYPE, "satzung")).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(found(Dimension.TOPIC, "vergabe")).containsExactly(1L);
+        assertThat(found(Dimension.FILE, "PDF")).containsExactlyInAnyOrder(1L, 3L);
+        assertThat(found(Dimension.STATE, "BY")).containsExactly(2L);
+        assertThat(found(Dimension.SIZE, "GK3")).containsExactlyInAnyOrder(1L, 3L);
+        assertThat(found(Dimension.SPACE, "20")).containsExactly(3L);
+        assertThat(found(Dimension.TIME, "30")).containsExactlyInAnyOrder(1L, 2L);
+        Answer answer = index.ask(question("Corona", Map.of(Dimension.TYPE, Set.of("satzung")), OPEN, PRIVATE));
+        assertThat(answer.total()).isEqualTo(2);
+        assertThat(answer.counts().get(Dimension.TYPE)).containsExactly(new Answer.Count("satzung", 2), new Answer.Count("muster", 1));
+        assertThat(answer.counts().get(Dimension.FILE)).containsExactlyInAnyOrder(new Answer.Count("PDF", 1), new Answer.Count("Word", 1));
+        assertThat(answer.counts().get(Dimension.TOPIC)).containsExactly(new Answer.Count("personal", 2), new Answer.Count("vergabe", 1));
+        assertThat(answer.counts().get(Dimension.TIME)).containsExactly(new Answer.Count("7", 1), new Answer.Count("30", 2), new Answer.Count("365", 2));
+    }
+
+    @Test
+    void narrowsDownToOneMunicipality() {
+        put(entry(1, OPEN, "Corona"), entry(2, OPEN, Entries.WALDHAUSEN, Entries.NOW, "Corona"));
+
+        Question only = new Question("", Set.of(OPEN), Map.of(), 2L, null, Question.Order.NEWEST, 0, 10, Entries.NOW);
+
+        assertThat(ids(index.ask(only).hits())).containsExactly(2L);
+    }
+
+    @Test
+    void prefersMunicipalitiesLikeTheReadersAmongEqualsAndSaysWhy() {
+        Entry.Place heidenheim = Entries.place(3, "Stadt Heidenheim", MunicipalityKind.TOWN, FederalState.BW, 49_000);
+        Entry.Place kleinstadt = Entries.place(4, "Gemeinde Kleinrinderfeld", MunicipalityKind.VILLAGE, FederalState.BY, 2_100);
+        put(entry(1, OPEN, heidenheim, Entries.NOW, "Maskenpflicht", "Text"),
+            entry(2, OPEN, kleinstadt, Entries.NOW.minusSeconds(9999), "Maskenpflicht", "Text"));
+
+        Answer ofVillage = index.ask(from(Entries.WALDHAUSEN, "Maskenpflicht", OPEN));
+        Answer ofCity = index.ask(from(Entries.ULM, "Maskenpflicht", OPEN));
+
+        assertThat(ids(ofVillage.hits())).containsExactly(2L, 1L);
+        assertThat(ofVillage.hits().get(0).likeness()).containsExactlyInAnyOrder(Answer.Likeness.SIZE, Answer.Likeness.STATE, Answer.Likeness.KIND);
+        assertThat(ids(ofCity.hits())).containsExactly(1L, 2L);
+        assertThat(ofCity.hits().get(0).likeness()).containsExactly(Answer.Likeness.STATE);
+    }
+
+    @Test
+    void doesNotPreferALikeMunicipalityToABetterAnswer() {
+        put(entry(1, OPEN, Entries.WALDHAUSEN, Entries.NOW, "Maskenpflicht im Bus", "Maskenpflicht gilt. Die Maskenpflicht endet."),
+            entry(2, OPEN, Entries.ULM, Entries.NOW, "Anderes", "Nur am Rande: Maskenpflicht, und sehr viel anderer Text um sie herum."));
+
+        assertThat(ids(index.ask(from(Entries.ULM, "Maskenpflicht", OPEN)).hits())).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void forgivesMistakesInALowerTierAndOffersTheRightWord() {
+        put(entry(1, OPEN, "Hilfen", "Die Stundung ist möglich."), entry(2, OPEN, "Anderes", "Nichts davon."));
+
+        Answer answer = index.ask(question("Stundnug", OPEN));
+
+        assertThat(answer.total()).isZero();
+        assertThat(ids(answer.similar())).containsExactly(1L);
+        assertThat(answer.similar().get(0).quote().anchor()).isEqualTo("Stundung");
+        assertThat(answer.meant()).isEqualTo("stundung");
+    }
+
+    @Test
+    void doesNotAskTheLowerTierWhenThereIsEnough() {
+        put(entry(1, OPEN, "Masken"), entry(2, OPEN, "Masken"), entry(3, OPEN, "Masken"), entry(4, OPEN, "Maskne"));
+
+        assertThat(index.ask(question("Masken", OPEN)).similar()).isEmpty();
+    }
+
+    @Test
+    void sortsByDateAndGoesOnFromAnyHit() {
+        put(entry(1, OPEN, "Lage"), entry(2, OPEN, "Lage"), entry(3, OPEN, "Lage"));
+
+        assertThat(ids(index.ask(sorted(Question.Order.NEWEST, 0)).hits())).containsExactly(1L, 2L);
+        assertThat(ids(index.ask(sorted(Question.Order.NEWEST, 2)).hits())).containsExactly(3L);
+        assertThat(ids(index.ask(sorted(Question.Order.OLDEST, 0)).hits())).containsExactly(3L, 2L);
+    }
+
+    @Test
+    void quotesMarkupAsPlainText() {
+        put(entry(1, OPEN, "<script>alert(1)</script>", "Vor <img src=x onerror=alert(1)> Stundung & <b>mehr</b>"));
+
+        Answer.Quote quote = index.ask(question("Stundung", OPEN)).hits().get(0).quote();
+
+        assertThat(quote.pieces()).containsExactly(new Answer.Piece("Vor <img src=x onerror=alert(1)> ", false),
+            new Answer.Piece("Stundung", true), new Answer.Piece(" & <b>mehr</b>", false));
+    }
+
+    @Test
+    void quotesTheDensestPassageOfALongDocument() {
+        String filler = "Allgemeine Hinweise zum Verfahren in der Verwaltung. ".repeat(60);
+        put(entry(1, OPEN, "Handbuch", filler + "Die Stundung kommt hier allein vor. " + filler, filler,
+            filler + "Eine Stundung der Gewerbesteuer beantragt der Betrieb. " + filler));
+
+        Answer.Quote quote = index.ask(question("Stundung Gewerbesteuer", OPEN)).hits().get(0).quote();
+
+        assertThat(quote.page()).isEqualTo(3);
+        assertThat(quote.pieces()).extracting(Answer.Piece::text).contains("Stundung", "Gewerbesteuer");
+        assertThat(quote.pieces().get(0).text()).startsWith("… ");
+        assertThat(quote.pieces().stream().mapToInt(piece -> piece.text().length()).sum()).isLessThan(300);
+    }
+
+    @Test
+    void joinsWordsThatALineBreakHasParted() {
+        put(entry(1, OPEN, "Brief", "über die Gewerbe-\nsteuer und das Kinder-\nund Jugendamt"));
+
+        assertThat(marked(index.ask(question("Gewerbesteuer", OPEN)))).containsExactly("Gewerbesteuer");
+    }
+
+    @Test
+    void forgetsWhatIsGoneAndKeepsOneOfEach() {
+        put(entry(1, OPEN, "Lage", "alt"), entry(2, OPEN, "Lage"));
+        put(entry(1, OPEN, "Lage", "neu"));
+        index.write(List.of(), List.of(2L));
+        index.commit();
+
+        assertThat(index.count()).isOne();
+        assertThat(index.ask(question("alt", OPEN)).total()).isZero();
+        assertThat(index.ask(question("neu", OPEN)).total()).isOne();
+    }
+
+    @Test
+    void keepsWhatWasCommittedAndRefusesADamagedIndex() throws IOException {
+        put(entry(1, OPEN, "Lage"));
+        index.close();
+        index = DocumentIndex.open(folder.resolve("index"));
+        index.verify();
+        assertThat(index.count()).isOne();
+
+        index.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("segments_")).toList()) {
+                Files.writeString(file, "zerstört");
+            }
+        }
+        assertThatThrownBy(() -> DocumentIndex.open(folder.resolve("index"))).isInstanceOf(RuntimeException.class);
+        index = DocumentIndex.open(folder.resolve("other"));
+    }
+
+    @Test
+    void suggestsTitlesTopicsAndMunicipalities() {
+        put(entry(1, OPEN, "Dienstanweisung Homeoffice"), entry(2, OPEN, "Über Gebühren"));
+
+        assertThat(index.suggestTitles(Set.of(OPEN), "home", 5)).containsExactly(new DocumentIndex.Title(1, OPEN, "Dienstanweisung Homeoffice"));
+        assertThat(index.suggestTitles(Set.of(OPEN), "gebueh ub", 5)).extracting(DocumentIndex.Title::id).containsExactly(2L);
+        assertThat(index.suggestPlaces(Set.of(OPEN), "ul", 5)).containsExactly(new DocumentIndex.Sharer(1, "Stadt Ulm"));
+        assertThat(index.suggestTopics(Set.of(OPEN), "pers", Map.of("personal", "Personal", "leer", "Personenschutz"), 5)).containsExactly("personal");
+    }
+
+    private List<Long> found(Dimension dimension, String value) {
+        return ids(index.ask(question("Corona", Map.of(dimension, Set.of(value)), OPEN, PRIVATE)).hits());
+    }
+
+    private static Question sorted(Question.Order order, int from) {
+        return new Question("Lage", Set.of(OPEN), Map.of(), null, null, order, from, 2, Entries.NOW);
+    }
+
+    private static Entry.Facts facts(long space, String type, List<String> topics, String file, Entry.Place place, int days) {
+        return new Entry.Facts(space, type, topics, file, Entries.NOW.minus(Duration.ofDays(days)), place);
+    }
+
+    private static List<String> marked(Answer answer) {
+        return answer.hits().get(0).quote().pieces().stream().filter(Answer.Piece::marked).map(Answer.Piece::text).toList();
+    }
+
+    private void put(Entry... entries) {
+        index.write(List.of(entries), List.of());
+        index.commit();
+    }
+}

@@ -7,9 +7,7 @@
       <p class="ka-lead">${kcSanitize(message.summary)?no_esc}</p>
       <p>${msg("kaErrorHelp")}</p>
       <#if traceId??><p class="ka-quiet" id="traceId">${msg("traceIdSupportMessage", traceId)}</p></#if>
-      <#if !skipLink??>
       <p class="ka-buttons"><a class="ka-button" id="backToApplication" href="${layout.portal}/">${msg("backToApplication")}</a></p>
-      </#if>
     </div>
   </#if>
 </@layout.registrationLayout>

@@ -8,7 +8,6 @@
       <#if messageHeader?? || actions?has_content>
       <p>${message.summary}<#if actions?has_content>: <strong>${actions}</strong></#if></p>
       </#if>
-      <#if !skipLink??>
       <p class="ka-buttons">
         <#if pageRedirectUri?has_content>
         <a class="ka-button" href="${pageRedirectUri}">${msg("backToApplication")}</a>
@@ -18,7 +17,6 @@
         <a class="ka-button" href="${layout.portal}/">${msg("backToApplication")}</a>
         </#if>
       </p>
-      </#if>
     </div>
   </#if>
 </@layout.registrationLayout>

@@ -36,10 +36,10 @@
       <li>
         <p>${msg("loginTotpStep3")}</p>
         <form id="kc-totp-settings-form" action="${url.loginAction}" method="post" data-ka-once>
-          <@field.text name="totp" label=msg("authenticatorCode") autocomplete="one-time-code" inputmode="numeric" error=messagesPerField.get("totp")/>
-          <@field.text name="userLabel" label=msg("loginTotpDeviceName") help=msg("loginTotpStep3DeviceName") error=messagesPerField.get("userLabel") optional=(totp.otpCredentials?size == 0)/>
           <input type="hidden" id="totpSecret" name="totpSecret" value="${totp.totpSecret}">
           <#if mode??><input type="hidden" id="mode" name="mode" value="${mode}"></#if>
+          <@field.text name="totp" label=msg("authenticatorCode") autocomplete="one-time-code" inputmode="numeric" error=messagesPerField.get("totp")/>
+          <@field.text name="userLabel" label=msg("loginTotpDeviceName") help=msg("loginTotpStep3DeviceName") error=messagesPerField.get("userLabel") optional=(totp.otpCredentials?size == 0)/>
           <@passwordCommons.logoutOtherSessions/>
           <@field.buttons label=msg("kaSetUp") id="saveTOTPBtn"/>
         </form>

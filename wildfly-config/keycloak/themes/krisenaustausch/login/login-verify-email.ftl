@@ -1,5 +1,5 @@
 <#import "template.ftl" as layout>
-<@layout.registrationLayout displayInfo=!isAppInitiatedAction??; section>
+<@layout.registrationLayout displayMessage=((message.type)!"") != "warning" displayInfo=!isAppInitiatedAction??; section>
   <#if section = "header">
     ${msg("emailVerifyTitle")}
   <#elseif section = "form">

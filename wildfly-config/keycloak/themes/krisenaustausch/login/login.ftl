@@ -2,12 +2,13 @@
 <#import "field.ftl" as field>
 <#import "passkeys.ftl" as passkeys>
 <#assign wrong = messagesPerField.existsError("username", "password")>
-<@layout.registrationLayout bodyClass="columns" displayMessage=!wrong displayInfo=true; section>
+<@layout.registrationLayout bodyClass=(usernameHidden??)?then("", "columns") displayMessage=!wrong displayInfo=!usernameHidden??; section>
   <#if section = "header">
     ${msg("loginAccountTitle")}
   <#elseif section = "form">
     <#if realm.password>
     <form id="kc-form-login" action="${url.loginAction}" method="post" data-ka-once>
+      <input type="hidden" id="id-hidden-input" name="credentialId"<#if auth.selectedCredential?has_content> value="${auth.selectedCredential}"</#if>>
       <#if !usernameHidden??>
       <@field.text name="username" label=msg(realm.loginWithEmailAllowed?then("usernameOrEmail", "username")) value=(login.username!"") autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username") focus=!(login.username?has_content)
         error=wrong?then(messagesPerField.getFirstError("username", "password"), "")/>
@@ -16,7 +17,6 @@
       <@field.password name="password" label=msg("password") error=wrong?then(messagesPerField.getFirstError("username", "password"), "") focus=true/>
       </#if>
       <#if realm.rememberMe && !usernameHidden??><@field.check name="rememberMe" label=msg("rememberMe") checked=login.rememberMe??/></#if>
-      <input type="hidden" id="id-hidden-input" name="credentialId"<#if auth.selectedCredential?has_content> value="${auth.selectedCredential}"</#if>>
       <div class="ka-buttons">
         <button class="ka-button" name="login" id="kc-login" type="submit">${msg("doLogIn")}</button>
         <#if realm.resetPasswordAllowed><a class="ka-button ka-button-quiet" href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></#if>

@@ -39,7 +39,7 @@
       <div class="ka-head-text">
         <h1 id="kc-page-title">${heading}</h1>
         <#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>
-        <p class="ka-lead">${msg("kaAttempt")} <strong id="kc-attempted-username">${auth.attemptedUsername}</strong> · <a id="reset-login" href="${url.loginRestartFlowUrl}">${msg("kaOtherAccount")}</a></p>
+        <p class="ka-attempt">${msg("kaAttempt")} <strong id="kc-attempted-username">${auth.attemptedUsername}</strong> · <a id="reset-login" href="${url.loginRestartFlowUrl}">${msg("kaOtherAccount")}</a></p>
         </#if>
       </div>
     </header>
@@ -98,10 +98,10 @@
 </html>
 </#macro>
 
-<#-- Something to know. tone: success | warning | error | info -->
+<#-- Something to know. tone: success | error | info, and warning, by which Keycloak means what is still to be done. -->
 <#macro notice tone="info">
-<#local style = {"success": "good", "warning": "warning", "error": "danger"}[tone]!"info">
-<#local icon = {"success": "check", "warning": "warning", "error": "warning"}[tone]!"info">
+<#local style = {"success": "good", "error": "danger"}[tone]!"info">
+<#local icon = {"success": "check", "error": "warning"}[tone]!"info">
 <div class="ka-notice ka-notice-${style}" role="<#if tone == "error">alert<#else>status</#if>">
   <span class="ka-icon ka-icon-${icon}" aria-hidden="true"></span>
   <div class="ka-notice-body"><p><#nested></p></div>

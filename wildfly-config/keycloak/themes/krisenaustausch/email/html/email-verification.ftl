@@ -1,0 +1,2 @@
+<#import "template.ftl" as mail>
+<@mail.action about=msg("kaVerify") button=msg("kaVerifyButton") unasked=msg("kaVerifyUnasked")/>

@@ -1,0 +1,2 @@
+<#import "template.ftl" as mail>
+<@mail.action about=msg("kaReset") button=msg("kaResetButton") unasked=msg("kaResetUnasked")/>

@@ -31,6 +31,17 @@ public class DocumentRepository {
     }
 
     /**
+     * @return the document with its versions, who uploaded them, and its topics, in a number of statements that does not
+     *     grow with them; also from the bin
+     */
+    public Optional<Document> findWhole(long id) {
+        // lets the versions meet their people here: EclipseLink's batch reading gives none of them
+        em.createQuery("select v from DocumentVersion v join fetch v.uploadedBy join fetch v.municipality where v.document.id = :id", DocumentVersion.class)
+            .setParameter("id", id).getResultList();
+        return find(id);
+    }
+
+    /**
      * @param after the last row of the page before; null for the first page
      * @param limit rows at most
      * @return the newest documents first, none from the bin
@@ -212,8 +223,8 @@ public class DocumentRepository {
 
     /** @return the type of that name, in any case */
     public Optional<DocumentType> findTypeByName(String name) {
-        return em.createQuery("select t from DocumentType t where lower(t.name) = lower(:name)", DocumentType.class)
-            .setParameter("name", name).getResultStream().findFirst();
+        return em.createQuery("select t from DocumentType t where lower(t.name) = :name", DocumentType.class)
+            .setParameter("name", name.toLowerCase(Locale.GERMAN)).getResultStream().findFirst();
     }
 
     public void add(DocumentType type) {

@@ -33,20 +33,23 @@ public class MembershipRepository {
     /** @return the space's people in this state with their municipalities, by name, at most {@code limit} from that key on */
     public List<Membership> ofSpace(long spaceId, Membership.State state, String afterName, long afterId, int limit) {
         return em.createQuery("""
-                select m from Membership m join fetch m.member p left join fetch p.municipality
+                select m from Membership m join fetch m.member p
                 where m.space.id = :space and m.state = :state
                   and (p.familyName > :name or (p.familyName = :name and m.id > :id) or :name = '')
                 order by p.familyName, m.id""", Membership.class)
             .setParameter("space", spaceId).setParameter("state", state)
             .setParameter("name", afterName).setParameter("id", afterId)
+            // EclipseLink passes over a fetch through an alias
+            .setHint("eclipselink.left-join-fetch", "m.member.municipality")
             .setMaxResults(limit).getResultList();
     }
 
     public List<Member> moderators(long spaceId) {
         return em.createQuery("""
-                select p from Membership m join m.member p left join fetch p.municipality
-                where m.space.id = :space and m.role = de.krisenaustausch.space.Membership.Role.MODERATOR
-                  and m.state = de.krisenaustausch.space.Membership.State.ACTIVE
+                select p from Member p left join fetch p.municipality
+                where exists (select 1 from Membership m where m.member = p and m.space.id = :space
+                  and m.role = de.krisenaustausch.space.Membership.Role.MODERATOR
+                  and m.state = de.krisenaustausch.space.Membership.State.ACTIVE)
                 order by p.familyName, p.id""", Member.class)
             .setParameter("space", spaceId).getResultList();
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds spaces and the topics they draw from. */
@@ -76,8 +77,8 @@ public class SpaceRepository {
 
     /** @return the topic of that name, in any case */
     public Optional<Topic> findTopicByName(String name) {
-        return em.createQuery("select t from Topic t where lower(t.name) = lower(:name)", Topic.class)
-            .setParameter("name", name).getResultStream().findFirst();
+        return em.createQuery("select t from Topic t where lower(t.name) = :name", Topic.class)
+            .setParameter("name", name.toLowerCase(Locale.GERMAN)).getResultStream().findFirst();
     }
 
     public Optional<Topic> findTopic(String slug) {

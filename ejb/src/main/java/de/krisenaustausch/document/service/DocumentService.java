@@ -93,7 +93,7 @@ public class DocumentService {
      */
     public DocumentView view(String space, long id) {
         SpaceAccess.Entry entry = access.read(space);
-        Document document = documents.find(id)
+        Document document = documents.findWhole(id)
             .filter(found -> !found.isDeleted() && found.getSpace().equals(entry.space())).orElseThrow(NotFoundException::new);
         return DocumentView.of(document, mayEdit(entry, document));
     }

@@ -3,7 +3,6 @@ package de.krisenaustausch.database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -83,12 +82,13 @@ public abstract class DatabaseTest {
     }
 
     /** @return the first column of what native SQL finds */
-    protected List<?> select(String sql, Object... parameters) {
+    protected List<Object> select(String sql, Object... parameters) {
         var query = em.createNativeQuery(sql);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }
-        return query.getResultList().stream().map(row -> row instanceof Object[] columns ? Arrays.asList(columns).get(0) : row).toList();
+        List<?> rows = query.getResultList();
+        return rows.stream().<Object>map(row -> row instanceof Object[] columns ? columns[0] : row).toList();
     }
 
     /** Does this in a transaction of its own, and commits it. */

@@ -34,8 +34,8 @@ public final class TestDatabase implements ExtensionContext.Store.CloseableResou
     private TestDatabase() {
         try {
             server = EmbeddedPostgres.builder()
-                // as the portal wants it: umlauts have upper and lower case
-                .setLocaleConfig("locale-provider", "builtin").setLocaleConfig("locale", "C.UTF-8")
+                // the poorest there is: German must come from the schema
+                .setLocaleConfig("locale", "C")
                 .setServerConfig("listen_addresses", "127.0.0.1").setServerConfig("max_prepared_transactions", "20")
                 .setServerConfig("fsync", "off").setServerConfig("synchronous_commit", "off").setServerConfig("full_page_writes", "off")
                 .setServerConfig("shared_buffers", "128MB").setServerConfig("autovacuum", "off").setServerConfig("jit", "off")

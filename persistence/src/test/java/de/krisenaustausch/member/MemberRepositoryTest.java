@@ -1,0 +1,69 @@
+package de.krisenaustausch.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.krisenaustausch.database.DatabaseTest;
+import de.krisenaustausch.database.Fixtures;
+import de.krisenaustausch.shared.EmailAddress;
+import jakarta.persistence.PersistenceException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MemberRepositoryTest extends DatabaseTest {
+
+    private MemberRepository members;
+
+    @BeforeEach
+    void create() {
+        members = on(new MemberRepository());
+    }
+
+    @Test
+    void findsWhoSignsInWithHerMunicipalityInOneStatement() {
+        String subject = given.member("Mutig", given.municipality("Stadt Ulm", 126_000)).getSubject();
+
+        assertThat(statements(() -> {
+            Member found = members.findBySubject(subject).orElseThrow();
+            assertThat(found.getMunicipality().getName()).isEqualTo("Stadt Ulm");
+            assertThat(found.isComplete()).isTrue();
+            assertThat(found.getCreatedAt()).isEqualTo(Fixtures.NOW);
+        })).hasSize(1);
+        assertThat(members.findBySubject("somebody-else")).isEmpty();
+    }
+
+    @Test
+    void findsWhoHasNoMunicipalityYet() {
+        String subject = given.stranger("Neu").getSubject();
+        flushAndClear();
+
+        assertThat(members.findBySubject(subject)).hasValueSatisfying(member -> assertThat(member.getMunicipality()).isNull());
+    }
+
+    @Test
+    void findsAnAddressInAnyCase() {
+        members.add(new Member("subject-of-mail", new EmailAddress("Erika.Müller@Ulm.example"), Fixtures.NOW));
+        flushAndClear();
+
+        assertThat(members.findByEmail("erika.MÜLLER@ulm.EXAMPLE")).isPresent();
+        assertThat(members.findByEmail("erika@ulm.example")).isEmpty();
+    }
+
+    @Test
+    void aSubjectIsOnePerson() {
+        members.add(new Member("twice", new EmailAddress("a@example.org"), Fixtures.NOW));
+        members.add(new Member("twice", new EmailAddress("b@example.org"), Fixtures.NOW));
+
+        assertThatThrownBy(em::flush).isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    void theLongestProfileFits() {
+        Member member = new Member("s".repeat(Member.SUBJECT_LENGTH), new EmailAddress("a@" + "b".repeat(244) + ".example"), Fixtures.NOW);
+        member.introduce("ä".repeat(Member.NAME_LENGTH), "ß".repeat(Member.NAME_LENGTH), given.municipality("Stadt Ulm", 1), "ü".repeat(Member.OFFICE_LENGTH));
+        members.add(member);
+        flushAndClear();
+
+        assertThat(members.findBySubject("s".repeat(Member.SUBJECT_LENGTH)).orElseThrow().getOffice()).hasSize(Member.OFFICE_LENGTH);
+    }
+}

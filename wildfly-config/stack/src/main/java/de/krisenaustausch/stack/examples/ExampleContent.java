@@ -1,0 +1,137 @@
+package de.krisenaustausch.stack.examples;
+
+import de.krisenaustausch.stack.StackException;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fills a portal with the examples, through its REST interface only, each paper shared by the person who wrote it.
+ * What is there already is left alone, so that a loading that was interrupted can be done again.
+ */
+public final class ExampleContent {
+
+    private final Examples examples = new Examples();
+    private final RestClient portal;
+    private final String admin;
+
+    private ExampleContent(RestClient portal) {
+        this.portal = portal;
+        this.admin = examples.people().get(0).username();
+    }
+
+    /** Hears how far the loading is. */
+    public interface Listener {
+
+        /** @param shared documents that are in the portal, of so many */
+        void loaded(int shared, int of);
+    }
+
+    /**
+     * Loads municipalities, associations, people, spaces and documents.
+     *
+     * @param portal its start page, without a slash at the end
+     * @param tokens of the example accounts, which must all exist
+     * @throws StackException when the portal or Keycloak refuses something; says what and why
+     */
+    public static void load(URI portal, Tokens tokens, Listener listener) {
+        ExampleContent content = new ExampleContent(new RestClient(portal, tokens));
+        content.enterDirectory();
+        content.examples.people().forEach(content::introduce);
+        content.createSpaces();
+        content.share(listener);
+    }
+
+    private void enterDirectory() {
+        JsonArrayBuilder drafts = Json.createArrayBuilder();
+        for (ExampleMunicipality each : examples.municipalities()) {
+            var draft = Json.createObjectBuilder().add("name", each.name()).add("kind", each.kind()).add("state", each.state())
+                .add("population", each.population());
+            drafts.add(each.county().isEmpty() ? draft : draft.add("county", each.county()));
+        }
+        portal.put(admin, "municipalities", drafts.build());
+        examples.associations().forEach(each -> portal.put(admin, "associations",
+            Json.createObjectBuilder().add("shortName", each.shortName()).add("name", each.name()).build()));
+    }
+
+    private void introduce(ExamplePerson person) {
+        portal.put(person.username(), "me", Json.createObjectBuilder().add("givenName", person.givenName()).add("familyName", person.familyName())
+            .add("municipality", person.municipality()).add("office", person.office()).build());
+    }
+
+    private void createSpaces() {
+        examples.topics().forEach(topic -> portal.post(admin, "topics", Json.createObjectBuilder().add("name", topic).build(), "topic.taken"));
+        for (ExampleSpace space : examples.spaces()) {
+            portal.post(admin, "spaces", Json.createObjectBuilder().add("slug", space.slug()).add("name", space.name())
+                .add("purpose", space.purpose()).add("association", space.association()).add("visibility", space.visibility())
+                .add("topics", slugs(space.topics())).build(), "space.slugTaken");
+            space.moderators().forEach(username -> portal.put(admin, "spaces/" + space.slug() + "/moderators",
+                Json.createObjectBuilder().add("email", username).build()));
+        }
+    }
+
+    private void share(Listener listener) {
+        Map<String, Long> known = new HashMap<>();
+        examples.documents().stream().map(ExampleDocument::space).distinct().forEach(space -> known.putAll(shared(space)));
+        int count = 0;
+        for (ExampleDocument document : examples.documents()) {
+            ExampleMunicipality from = examples.home(document.person());
+            String path = "spaces/" + document.space() + "/documents";
+            Long id = known.get(key(document.space(), document.title(), from.name()));
+            List<ExampleDocument.Version> versions = document.versions();
+            int there = id == null ? 0 : portal.get(document.person(), path + "/" + id).getJsonArray("versions").size();
+            for (ExampleDocument.Version version : versions.subList(Math.min(there, versions.size()), versions.size())) {
+                long upload = portal.upload(document.person(), document.file(), document.format().render(document, version.blocks(), from));
+                if (id == null) {
+                    id = portal.post(document.person(), path, describe(document, upload)).getJsonNumber("id").longValue();
+                } else {
+                    portal.post(document.person(), path + "/" + id + "/versions",
+                        Json.createObjectBuilder().add("upload", upload).add("changeNote", version.change()).build());
+                }
+            }
+            listener.loaded(++count, examples.documents().size());
+        }
+    }
+
+    private static JsonObject describe(ExampleDocument document, long upload) {
+        return Json.createObjectBuilder().add("upload", upload).add("title", document.title()).add("type", document.type())
+            .add("topics", slugs(document.topics())).add("description", document.text()).add("reuse", document.reuse())
+            .add("contact", document.contact()).build();
+    }
+
+    /** @return ids of what the space has, by title and municipality */
+    private Map<String, Long> shared(String space) {
+        Map<String, Long> shared = new HashMap<>();
+        String after = "";
+        do {
+            JsonObject page = portal.get(admin, "spaces/" + space + "/documents?limit=100"
+                + (after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8)));
+            page.getJsonArray("documents").getValuesAs(JsonObject.class).forEach(row ->
+                shared.put(key(space, row.getString("title"), row.getString("municipality")), row.getJsonNumber("id").longValue()));
+            after = page.getString("next", "");
+        } while (!after.isEmpty());
+        return shared;
+    }
+
+    private static String key(String space, String title, String municipality) {
+        return space + "\n" + title + "\n" + municipality;
+    }
+
+    private static JsonArrayBuilder slugs(List<String> names) {
+        JsonArrayBuilder slugs = Json.createArrayBuilder();
+        names.forEach(name -> slugs.add(slug(name)));
+        return slugs;
+    }
+
+    /** @return the topic's name in an address, made by the portal's rule */
+    static String slug(String name) {
+        return name.toLowerCase(java.util.Locale.GERMAN).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+            .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}

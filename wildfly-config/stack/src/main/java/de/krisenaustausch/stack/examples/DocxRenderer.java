@@ -145,13 +145,13 @@ final class DocxRenderer {
         int size = from.serif() ? 23 : 21;
         return HEAD + "<w:styles xmlns:w=\"" + WORDS + "\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"" + face + "\" w:hAnsi=\"" + face + "\" w:cs=\"" + face
             + "\"/><w:sz w:val=\"" + size + "\"/><w:lang w:val=\"de-DE\"/></w:rPr></w:rPrDefault></w:docDefaults>"
-            + style("Normal", "<w:spacing w:after=\"130\" w:line=\"276\" w:lineRule=\"auto\"/>", "")
-            + style("Plain", "<w:spacing w:after=\"480\"/>", "")
+            + style("Normal", "<w:spacing w:before=\"60\" w:after=\"130\" w:line=\"276\" w:lineRule=\"auto\"/>", "")
+            + style("Plain", "<w:spacing w:after=\"300\"/>", "")
             + style("Title", "<w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"38\"/>")
             + style("Subject", "<w:spacing w:before=\"240\" w:after=\"240\"/>", "<w:b/><w:sz w:val=\"24\"/>")
             + style("Heading1", "<w:keepNext/><w:spacing w:before=\"280\" w:after=\"90\"/><w:outlineLvl w:val=\"0\"/>", "<w:b/><w:color w:val=\"" + from.colour() + "\"/><w:sz w:val=\"27\"/>")
             + style("Heading2", "<w:keepNext/><w:spacing w:before=\"180\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/>", "<w:b/>")
-            + style("ListParagraph", "<w:spacing w:after=\"70\" w:line=\"269\" w:lineRule=\"auto\"/>", "")
+            + style("ListParagraph", "<w:spacing w:before=\"0\" w:after=\"70\" w:line=\"269\" w:lineRule=\"auto\"/>", "")
             + style("Facts", "<w:spacing w:after=\"260\"/>", "<w:color w:val=\"5C5C5C\"/><w:sz w:val=\"18\"/>")
             + style("Sender", "<w:spacing w:before=\"240\" w:after=\"120\"/>", "<w:color w:val=\"5C5C5C\"/><w:sz w:val=\"14\"/>")
             + style("Note", "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"" + from.colour()

@@ -39,7 +39,9 @@ final class OdtRenderer {
             .add("meta.xml", HEAD + "<office:document-meta" + NAMES + "><office:meta><dc:title>" + escape(document.title()) + "</dc:title><dc:creator>"
                 + escape(from.name()) + "</dc:creator><dc:language>de-DE</dc:language></office:meta></office:document-meta>")
             .add("styles.xml", styles(document, from))
-            .add("content.xml", HEAD + "<office:document-content" + NAMES + "><office:automatic-styles>" + renderer.columns
+            .add("content.xml", HEAD + "<office:document-content" + NAMES + "><office:automatic-styles>"
+                + "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties style:width=\"16.5cm\" table:align=\"left\"/></style:style>"
+                + cell("HeadCell", " fo:background-color=\"#e6e9ee\"") + cell("BodyCell", "") + renderer.columns
                 + "</office:automatic-styles><office:body><office:text>" + renderer.xml + "</office:text></office:body></office:document-content>")
             .toBytes();
     }
@@ -123,7 +125,7 @@ final class OdtRenderer {
         return HEAD + "<office:document-styles" + NAMES + "><office:font-face-decls><style:font-face style:name=\"face\" svg:font-family=\"'" + face
             + "'\" xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\"/></office:font-face-decls><office:styles><style:default-style style:family=\"paragraph\">"
             + "<style:text-properties style:font-name=\"face\" fo:font-size=\"" + size + "pt\" fo:language=\"de\" fo:country=\"DE\"/></style:default-style>"
-            + style("Standard", "fo:margin-bottom=\"0.23cm\" fo:line-height=\"115%\"", "")
+            + style("Standard", "fo:margin-top=\"0.1cm\" fo:margin-bottom=\"0.23cm\" fo:line-height=\"115%\"", "")
             + style("Plain", "fo:margin-bottom=\"0.8cm\"", "")
             + style("Title", "fo:margin-top=\"0.3cm\" fo:margin-bottom=\"0.1cm\"", "fo:font-size=\"19pt\" fo:font-weight=\"bold\"")
             + style("Subject", "fo:margin-top=\"0.4cm\" fo:margin-bottom=\"0.4cm\"", "fo:font-size=\"12pt\" fo:font-weight=\"bold\"")
@@ -140,14 +142,12 @@ final class OdtRenderer {
             + tabbed("Field", "<style:tab-stop style:position=\"5.3cm\"/><style:tab-stop style:position=\"16.5cm\" style:type=\"right\" style:leader-style=\"solid\" style:leader-text=\"_\"/>", "fo:margin-top=\"0.35cm\" fo:margin-bottom=\"0.15cm\"", "")
             + tabbed("Footer", "<style:tab-stop style:position=\"16.5cm\" style:type=\"right\"/>", "", "fo:font-size=\"7.5pt\" fo:color=\"#5c5c5c\"")
             + "<style:style style:name=\"Bold\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\"/></style:style>"
-            + "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties style:width=\"16.5cm\" table:align=\"left\"/></style:style>"
-            + cell("HeadCell", " fo:background-color=\"#e6e9ee\"") + cell("BodyCell", "")
             + "<text:list-style style:name=\"BULLET\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"•\">" + indent() + "</text:list-level-style-bullet></text:list-style>"
             + "<text:list-style style:name=\"CHECK\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"☐\">" + indent() + "</text:list-level-style-bullet></text:list-style>"
             + "<text:list-style style:name=\"NUMBER\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\">" + indent() + "</text:list-level-style-number></text:list-style>"
             + "</office:styles><office:automatic-styles><style:page-layout style:name=\"Page\"><style:page-layout-properties fo:page-width=\"21cm\" fo:page-height=\"29.7cm\""
-            + " fo:margin-top=\"1.3cm\" fo:margin-bottom=\"1.2cm\" fo:margin-left=\"2.5cm\" fo:margin-right=\"2cm\"/><style:header-style><style:header-footer-properties fo:min-height=\"1.5cm\"/></style:header-style>"
-            + "<style:footer-style><style:header-footer-properties fo:min-height=\"1cm\"/></style:footer-style></style:page-layout></office:automatic-styles>"
+            + " fo:margin-top=\"1.3cm\" fo:margin-bottom=\"1.2cm\" fo:margin-left=\"2.5cm\" fo:margin-right=\"2cm\"/><style:header-style><style:header-footer-properties fo:min-height=\"1.5cm\" fo:margin-bottom=\"0.5cm\"/></style:header-style>"
+            + "<style:footer-style><style:header-footer-properties fo:min-height=\"1cm\" fo:margin-top=\"0.5cm\"/></style:footer-style></style:page-layout></office:automatic-styles>"
             + "<office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\"><style:header><text:p text:style-name=\"Letterhead\">" + escape(from.name())
             + "</text:p><text:p text:style-name=\"Office\">" + escape(document.contact().split(",")[0] + " · " + from.street() + " · " + from.place()) + "</text:p></style:header>"
             + "<style:footer><text:p text:style-name=\"Footer\">" + escape(document.contact()) + "<text:tab/>Seite <text:page-number/> von <text:page-count/></text:p></style:footer>"

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Reckoner {
 
     private static final Pattern RANGE = Pattern.compile("SUM\\(([A-Z])(\\d+):\\1(\\d+)\\)");
-    private static final Pattern ATOM = Pattern.compile("[A-Z]\\d+|\\d+(\\.\\d+)?");
+    private static final Pattern ATOM = Pattern.compile("[A-Z]\\d+|-?\\d+(\\.\\d+)?");
 
     private final Map<String, Double> cells = new HashMap<>();
     private String rest;

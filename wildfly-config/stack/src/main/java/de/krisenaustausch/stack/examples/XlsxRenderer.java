@@ -3,6 +3,7 @@ package de.krisenaustausch.stack.examples;
 import static de.krisenaustausch.stack.examples.ZipPackage.escape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -22,6 +23,9 @@ final class XlsxRenderer {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final Pattern NUMBER = Pattern.compile("(-?[\\d.]*\\d(?:,\\d+)?)( €| %)?");
     private static final Pattern FORMULA = Pattern.compile("=(.+?)( €| %)?");
+
+    /** Characters that a column of amounts needs: 28.000.000,00 € */
+    private static final int NUMBER_WIDTH = 11;
 
     private XlsxRenderer() {
     }
@@ -90,7 +94,7 @@ final class XlsxRenderer {
         private final String name;
         private final StringBuilder rows = new StringBuilder();
         private final Reckoner reckoner = new Reckoner();
-        private int[] widths = {30};
+        private int[] widths = {};
         private int row;
 
         Sheet(String name, ExampleDocument document, ExampleMunicipality from) {
@@ -125,13 +129,12 @@ final class XlsxRenderer {
         }
 
         private void table(List<List<String>> table) {
-            int[] fitting = shares(table, Math.max(90, table.get(0).size() * 13));
-            widths = fitting.length >= widths.length ? fitting : widths;
+            widen(shares(table, Math.max(90, table.get(0).size() * 15)));
             int first = row + 2;
             for (int r = 0; r < table.size(); r++) {
                 row++;
                 boolean total = table.get(r).get(0).startsWith("**");
-                rows.append("<row r=\"").append(row).append("\">");
+                rows.append("<row r=\"").append(row).append("\" ht=\"").append(4 + 13 * lines(table.get(r))).append("\" customHeight=\"1\">");
                 for (int c = 0; c < table.get(r).size(); c++) {
                     rows.append(r == 0 ? cell(c, table.get(r).get(c), 4) : value(c, table.get(r).get(c).replace("**", ""), total, first));
                 }
@@ -140,24 +143,51 @@ final class XlsxRenderer {
             row++;
         }
 
+        private void widen(int[] fitting) {
+            int[] wider = Arrays.copyOf(fitting, Math.max(fitting.length, widths.length));
+            for (int i = 0; i < wider.length; i++) {
+                wider[i] = Math.max(NUMBER_WIDTH, Math.max(wider[i], i < widths.length ? widths[i] : 0));
+            }
+            widths = wider;
+        }
+
+        /** How many lines the fullest cell needs; programs that read the file do not find out by themselves. */
+        private int lines(List<String> cells) {
+            int lines = 1;
+            for (int i = 0; i < cells.size(); i++) {
+                int used = 0;
+                int needed = 1;
+                for (String word : cells.get(i).startsWith("=") ? new String[0] : cells.get(i).split(" ")) {
+                    if (used > 0 && used + word.length() + 1 > widths[i] - 2) {
+                        needed++;
+                        used = 0;
+                    }
+                    used += word.length() + 1;
+                }
+                lines = Math.max(lines, needed);
+            }
+            return lines;
+        }
+
         private String value(int column, String text, boolean total, int first) {
             Matcher formula = FORMULA.matcher(text.replace("{r}", "" + row).replace("{r-1}", "" + (row - 1)).replace("{a}", "" + first));
             if (formula.matches()) {
                 double result = reckoner.reckon(formula.group(1));
                 reckoner.put(reference(column), result);
-                return "<c r=\"" + reference(column) + "\" s=\"" + style(formula.group(2), total) + "\"><f>" + escape(formula.group(1)) + "</f><v>" + plain(result) + "</v></c>";
+                return "<c r=\"" + reference(column) + "\" s=\"" + style(formula.group(2), result, total) + "\"><f>" + escape(formula.group(1)) + "</f><v>" + plain(result) + "</v></c>";
             }
             Matcher number = NUMBER.matcher(text);
             if (number.matches() && !text.matches("0\\d+|\\d{1,2}\\.\\d{1,2}\\.?|\\d{1,2}\\.\\d{1,2}\\.\\d{4}")) {
                 double result = Double.parseDouble(number.group(1).replace(".", "").replace(',', '.')) / (" %".equals(number.group(2)) ? 100 : 1);
                 reckoner.put(reference(column), result);
-                return "<c r=\"" + reference(column) + "\" s=\"" + style(number.group(2), total) + "\"><v>" + plain(result) + "</v></c>";
+                return "<c r=\"" + reference(column) + "\" s=\"" + style(number.group(2), result, total) + "\"><v>" + plain(result) + "</v></c>";
             }
-            return cell(column, text, total ? 11 : 5);
+            return cell(column, text, total ? 10 : 5);
         }
 
-        private static int style(String unit, boolean total) {
-            return (unit == null ? 6 : unit.equals(" €") ? 7 : 8) + (total ? 6 : 0);
+        private static int style(String unit, double value, boolean total) {
+            int style = unit == null ? (value == Math.rint(value) ? 6 : 9) : unit.equals(" €") ? 7 : 8;
+            return style + (total ? 6 : 0);
         }
 
         private static String plain(double value) {
@@ -175,7 +205,7 @@ final class XlsxRenderer {
         String toXml(ExampleMunicipality from) {
             StringBuilder columns = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                columns.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1).append("\" width=\"").append(Math.max(9, widths[i])).append("\" customWidth=\"1\"/>");
+                columns.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1).append("\" width=\"").append(widths[i]).append("\" customWidth=\"1\"/>");
             }
             return "<worksheet xmlns=\"" + SHEETS + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews><cols>"
                 + columns + "</cols><sheetData>" + rows + "</sheetData><pageMargins left=\"0.6\" right=\"0.6\" top=\"0.7\" bottom=\"0.8\" header=\"0.3\" footer=\"0.4\"/>"
@@ -192,18 +222,18 @@ final class XlsxRenderer {
             .append("<xf fontId=\"0\"").append(grid).append(wrap);
         for (int font = 0; font < 2; font++) {
             if (font == 1) {
-                cells.append("<xf fontId=\"0\"/><xf fontId=\"0\"/><xf fontId=\"1\"").append(grid).append(wrap);
+                cells.append("<xf fontId=\"1\"").append(grid).append(wrap).append("<xf fontId=\"1\"/>");
             }
-            for (int format : new int[] {0, 164, 165}) {
+            for (int format : new int[] {3, 164, 165, 166}) {
                 cells.append("<xf fontId=\"").append(font).append("\" numFmtId=\"").append(format).append("\" applyNumberFormat=\"1\"").append(grid).append(" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>");
             }
         }
         String side = " style=\"thin\"><color rgb=\"FFA9B0BA\"/>";
-        return "<styleSheet xmlns=\"" + SHEETS + "\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.00&quot; €&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"0.0&quot; &quot;%\"/></numFmts>"
+        return "<styleSheet xmlns=\"" + SHEETS + "\"><numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.00&quot; €&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"0.0&quot; &quot;%\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.0\"/></numFmts>"
             + "<fonts count=\"3\">" + font("10", "", "FF1A1A1A") + font("10", "<b/>", "FF1A1A1A") + font("16", "<b/>", "FF" + from.colour()) + "</fonts>"
             + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE6E9EE\"/></patternFill></fill></fills>"
             + "<borders count=\"2\"><border/><border><left" + side + "</left><right" + side + "</right><top" + side + "</top><bottom" + side + "</bottom></border></borders>"
-            + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"15\">" + cells + "</cellXfs></styleSheet>";
+            + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"16\">" + cells + "</cellXfs></styleSheet>";
     }
 
     private static String font(String size, String bold, String colour) {

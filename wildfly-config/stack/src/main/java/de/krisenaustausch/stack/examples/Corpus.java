@@ -103,7 +103,7 @@ public final class Corpus {
         String body = title + "\n\nAz. " + reference(number) + "\n\n" + body(random);
         String description = body.substring(body.indexOf("\n\n", title.length() + 2) + 2).lines().findFirst().orElse("");
         return new Paper(title.length() > 190 ? title.substring(0, 190) : title, model.type(),
-            model.topics().stream().map(ExampleContent::slug).toList(), description.substring(0, Math.min(300, description.length())),
+            model.topics().stream().map(Examples::slug).toList(), description.substring(0, Math.min(300, description.length())),
             "papier-" + number + (number % 2 == 0 ? ".txt" : ".pdf"), body);
     }
 

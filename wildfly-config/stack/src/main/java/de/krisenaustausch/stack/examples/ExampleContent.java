@@ -125,13 +125,7 @@ public final class ExampleContent {
 
     private static JsonArrayBuilder slugs(List<String> names) {
         JsonArrayBuilder slugs = Json.createArrayBuilder();
-        names.forEach(name -> slugs.add(slug(name)));
+        names.forEach(name -> slugs.add(Examples.slug(name)));
         return slugs;
-    }
-
-    /** @return the topic's name in an address, made by the portal's rule */
-    static String slug(String name) {
-        return name.toLowerCase(java.util.Locale.GERMAN).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
-            .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

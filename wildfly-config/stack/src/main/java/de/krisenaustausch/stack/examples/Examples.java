@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** All that the local stack is filled with, as it lies beside this class. */
@@ -54,6 +55,12 @@ final class Examples {
             .orElseThrow(() -> new IllegalArgumentException("nobody is called " + username)).municipality();
         return municipalities.stream().filter(municipality -> municipality.name().equals(name)).findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no municipality is called " + name));
+    }
+
+    /** @return the topic's name in an address, made by the portal's rule */
+    static String slug(String name) {
+        return name.toLowerCase(Locale.GERMAN).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+            .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private static <T> List<T> table(String file, Function<List<String>, T> reader) {

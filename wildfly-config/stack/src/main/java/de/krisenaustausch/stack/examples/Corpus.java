@@ -64,7 +64,7 @@ public final class Corpus {
         List<ExampleDocument> examples = new Examples().documents();
         models = examples.stream().filter(each -> each.space().equals("corona")).toList();
         List<String> all = new ArrayList<>();
-        examples.forEach(document -> {
+        examples.stream().filter(document -> document.format() != Format.XLSX).forEach(document -> {
             for (String word : document.body().replaceAll("[|*>#\\\\\\[\\]=%{}_]", " ").strip().split("\\s+")) {
                 if (!word.equals("-") && !word.equals("---")) {
                     all.add(word);
@@ -123,7 +123,8 @@ public final class Corpus {
             }
             body.append(word).append(word.endsWith(".") && random.nextInt(6) == 0 ? "\n\n" : " ");
             int[] here = places[text[place]];
-            int next = here[random.nextInt(here.length)] + 1;
+            // mostly on in the same example, so that there are phrases, not words only
+            int next = (random.nextInt(3) == 0 ? here[random.nextInt(here.length)] : place) + 1;
             place = next < text.length ? next : starts[random.nextInt(starts.length)];
         }
         return body.toString().strip();

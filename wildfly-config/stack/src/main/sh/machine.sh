@@ -57,3 +57,13 @@ build() {
   wait $maven || { grep '^\[ERROR\]' target/build.log | head -n 12 >&2; fail "The build failed; its log is target/build.log."; }
   touch "$ear"
 }
+
+# A Chromium for the browser tests: Debian's, Chrome, or the one that KA_CHROMIUM or Playwright's own folder names.
+require_chromium() {
+  for program in "${KA_CHROMIUM:-}" /usr/bin/chromium /usr/bin/google-chrome /usr/bin/google-chrome-stable; do
+    [ -n "$program" ] && [ -x "$program" ] && return
+  done
+  [ -d "${PLAYWRIGHT_BROWSERS_PATH:-$HOME/.cache/ms-playwright}" ] && return
+  debian || fail "Chromium is needed for the browser tests: on Debian, sudo apt-get install chromium, or name one in KA_CHROMIUM."
+  install chromium
+}

@@ -20,7 +20,8 @@ public record Layout(Path root) {
         throw new StackException("Start from the folder of the project.");
     }
 
-    Path wildflyHome() {
+    /** @return the configured server */
+    public Path wildflyHome() {
         return built("wildfly-config/server/target", "wildfly-");
     }
 

@@ -1,0 +1,157 @@
+package de.krisenaustausch.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Chromium for tests that act as a person. One browser for all, a context of its own for each test and person; who signed
+ * in once is signed in again by her cookies. A failed test leaves its screenshots in {@code target/screenshots}; every test
+ * fails when a page wrote an error to the console, asked another host, or broke the content policy.
+ */
+public class Browser implements BeforeEachCallback, AfterEachCallback {
+
+    private static final Path SHOTS = Path.of("target/screenshots");
+    private static com.microsoft.playwright.Browser chromium;
+    private static final Map<Person, String> SESSIONS = new EnumMap<>(Person.class);
+
+    private final List<BrowserContext> open = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        complaints.clear();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        try {
+            if (context.getExecutionException().isPresent()) {
+                shoot(context);
+            } else {
+                assertThat(complaints).as("what the browser complained of").isEmpty();
+            }
+        } finally {
+            open.forEach(BrowserContext::close);
+            open.clear();
+        }
+    }
+
+    /** A new page of nobody. */
+    public Page anonymous() {
+        return page(options());
+    }
+
+    /** A page of a narrow screen, 360 px wide. */
+    public Page narrow(Person person) {
+        return signedIn(person, options().setViewportSize(360, 740));
+    }
+
+    /** A page in dark colours. */
+    public Page dark(Person person) {
+        return signedIn(person, options().setColorScheme(ColorScheme.DARK));
+    }
+
+    /** A page of somebody who is signed in. */
+    public Page of(Person person) {
+        return signedIn(person, options());
+    }
+
+    /** Signs in by hand on a page that shows Keycloak's form. */
+    public static void signIn(Page page, Person person) {
+        page.locator("#username").fill(person.email());
+        page.locator("#password").fill(Person.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.startsWith(TestStack.get().portalUrl().toString()));
+    }
+
+    /** @return the address of a path of the portal */
+    public static String at(String path) {
+        return TestStack.get().portalUrl() + path;
+    }
+
+    /** Asserts that the page, as it is now, has no violation of WCAG 2.2 A and AA that a program can see. */
+    public static void accessible(Page page) {
+        AxeResults results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
+        assertThat(results.getViolations().stream().map(Browser::describe)).as("axe on " + page.url()).isEmpty();
+    }
+
+    private Page signedIn(Person person, com.microsoft.playwright.Browser.NewContextOptions options) {
+        String session = SESSIONS.get(person);
+        Page page = page(session == null ? options : options.setStorageState(session));
+        page.navigate(at("/anmelden"));
+        if (page.url().contains("/realms/")) {
+            signIn(page, person);
+        }
+        SESSIONS.put(person, page.context().storageState());
+        return page;
+    }
+
+    private Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium().newContext(options.setLocale("de-DE"));
+        open.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // a refused request is a matter of the test that made it
+            if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().matches("(http://localhost:\\d+/|data:|blob:|about:).*")) {
+                complaints.add("foreign request: " + request.url());
+            }
+        });
+        return page;
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options() {
+        return new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 900).setAcceptDownloads(true);
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getImpact() + " " + rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList();
+    }
+
+    private void shoot(ExtensionContext context) {
+        int number = 0;
+        for (BrowserContext each : open) {
+            for (Page page : each.pages()) {
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(SHOTS.resolve(context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName() + "-" + number++ + ".png")));
+            }
+        }
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            Playwright playwright = Playwright.create();
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"));
+            Stream.of(System.getenv().getOrDefault("KA_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable")
+                .filter(path -> !path.isEmpty() && Files.isExecutable(Path.of(path))).findFirst()
+                .ifPresent(path -> options.setExecutablePath(Path.of(path)));
+            chromium = playwright.chromium().launch(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
+    }
+}

@@ -20,6 +20,7 @@ final class Portal implements AutoCloseable {
     private final Layout layout;
     private final Ports ports;
     private Program program;
+    private Path data;
 
     Portal(Layout layout, Ports ports) {
         this.layout = layout;
@@ -33,6 +34,7 @@ final class Portal implements AutoCloseable {
      * @param more environment variables that replace the usual ones
      */
     void start(Path data, Path log, Map<String, String> more) {
+        this.data = data;
         Path server = data.resolve("server");
         try {
             prepare(server);
@@ -53,6 +55,20 @@ final class Portal implements AutoCloseable {
                 throw new StackException("The application was refused by the server; the log is " + log + reason(log));
             }
         });
+    }
+
+    /** Takes the application off the server and waits until it is gone; does nothing the second time. */
+    void withdraw() {
+        Path deployed = data.resolve("server/deployments").resolve(EAR + ".deployed");
+        Path gone = data.resolve("server/deployments").resolve(EAR + ".undeployed");
+        try {
+            // the server's deployment scanner takes the vanished mark for the wish to undeploy
+            if (Files.deleteIfExists(deployed)) {
+                program.awaitFile(gone, PATIENCE);
+            }
+        } catch (IOException failed) {
+            throw new StackException("The application can't be taken off the server: " + failed.getMessage(), failed);
+        }
     }
 
     private void prepare(Path server) throws IOException {

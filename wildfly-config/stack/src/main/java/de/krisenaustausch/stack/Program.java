@@ -68,7 +68,7 @@ final class Program implements AutoCloseable {
                 if (HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
-                process.waitFor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                pause();
             } catch (IOException notYet) {
                 pause();
             } catch (InterruptedException stopped) {
@@ -77,6 +77,17 @@ final class Program implements AutoCloseable {
             }
         }
         throw failed("did not answer within " + patience.toSeconds() + " s");
+    }
+
+    /** Waits until the program has written a file. @throws StackException when it ends before, or time is over */
+    void awaitFile(Path file, Duration patience) {
+        Instant end = Instant.now().plus(patience);
+        while (!Files.exists(file)) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                throw failed("did not write " + file);
+            }
+            pause();
+        }
     }
 
     private void pause() {

@@ -64,11 +64,11 @@ public final class Stack implements AutoCloseable {
             CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> progress.step("Keycloak", () -> {
                 add(keycloak);
                 keycloak.start(data.resolve("keycloak"), log("keycloak"));
-            }));
+            }), Stack::inThread);
             CompletableFuture<Void> pages = CompletableFuture.runAsync(() -> progress.step("Portal", () -> {
                 add(portal);
                 portal.start(data, log("portal"), environment);
-            }));
+            }), Stack::inThread);
             CompletableFuture.anyOf(failure(signIn), failure(pages), CompletableFuture.allOf(signIn, pages)).join();
             CompletableFuture.allOf(signIn, pages).join();
         } catch (CompletionException failed) {
@@ -94,6 +94,11 @@ public final class Stack implements AutoCloseable {
     /** Starts the server again on the same data. */
     public void startPortal(Map<String, String> environment) {
         portal.start(data, log("portal"), environment);
+    }
+
+    /** Takes the application off the running server, so that a test can deploy its own. */
+    public void withdraw() {
+        portal.withdraw();
     }
 
     /** Stops the mail server, as if it were down; {@link #startMail} brings it back. */
@@ -136,6 +141,13 @@ public final class Stack implements AutoCloseable {
     /** @return whether all programs still run */
     public boolean isHealthy() {
         return portal.program().isAlive() && keycloak.program().isAlive();
+    }
+
+    /** A thread of its own: the common pool's threads know another class loader than a test's. */
+    private static void inThread(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static CompletableFuture<Object> failure(CompletableFuture<Void> of) {

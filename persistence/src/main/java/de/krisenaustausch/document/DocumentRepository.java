@@ -157,6 +157,14 @@ public class DocumentRepository {
             .setParameter("id", id).setMaxResults(limit).getResultList();
     }
 
+    /** @return a document's versions with who sent them, the newest first, in one statement */
+    public List<DocumentVersion> versions(long documentId) {
+        return em.createQuery("""
+                select v from DocumentVersion v join fetch v.uploadedBy join fetch v.municipality
+                where v.document.id = :id order by v.number desc""", DocumentVersion.class)
+            .setParameter("id", documentId).getResultList();
+    }
+
     public Optional<DocumentVersion> findVersion(long versionId) {
         return Optional.ofNullable(em.find(DocumentVersion.class, versionId));
     }
@@ -169,10 +177,10 @@ public class DocumentRepository {
                 .setParameter("sha", sha256.hex()).getSingleResult() > 0;
     }
 
-    /** @return the text of a version, page by page, at most {@code limit} pages */
-    public List<Passage> passages(long versionId, int limit) {
-        return em.createQuery("select p from Passage p where p.documentVersion.id = :id order by p.page, p.id", Passage.class)
-            .setParameter("id", versionId).setMaxResults(limit).getResultList();
+    /** @return the text of a version from that page on, {@code limit} pieces at most */
+    public List<Passage> passages(long versionId, int fromPage, int limit) {
+        return em.createQuery("select p from Passage p where p.documentVersion.id = :id and p.page >= :page order by p.page, p.id", Passage.class)
+            .setParameter("id", versionId).setParameter("page", fromPage).setMaxResults(limit).getResultList();
     }
 
     /** @return the text of these versions, ordered by version and page, in one statement */

@@ -5,7 +5,7 @@ import de.krisenaustausch.document.DocumentRepository;
 import de.krisenaustausch.document.DocumentRow;
 import de.krisenaustausch.document.DocumentType;
 import de.krisenaustausch.document.ListKey;
-import de.krisenaustausch.document.Passage;
+import de.krisenaustausch.document.TextState;
 import de.krisenaustausch.member.service.CurrentReader;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.space.service.SpaceAccess;
@@ -87,6 +87,19 @@ public class DocumentService {
             Counts.of(counts), types());
     }
 
+    /** A page, or a page-sized piece, of a document's text. */
+    public record PassageView(int page, String text) {
+    }
+
+    /**
+     * A document opened to be read.
+     *
+     * @param found the page that was asked for; empty when there is none such
+     * @param beginning the first pages, where there are no images of them
+     */
+    public record Reading(DocumentView document, List<PassageView> found, List<PassageView> beginning) {
+    }
+
     /**
      * @return the document with its versions
      * @throws NotFoundException when it does not exist in this space, is in the bin, or may not be seen
@@ -95,13 +108,25 @@ public class DocumentService {
         SpaceAccess.Entry entry = access.read(space);
         Document document = documents.findWhole(id)
             .filter(found -> !found.isDeleted() && found.getSpace().equals(entry.space())).orElseThrow(NotFoundException::new);
-        return DocumentView.of(document, mayEdit(entry, document));
+        return DocumentView.of(document, documents.versions(id), mayEdit(entry, document));
     }
 
-    /** @return the first pages of a version's text, to be read where there is no picture of them */
-    public List<Passage> text(String space, long id, int number) {
+    /**
+     * The same with text of its newest version.
+     *
+     * @param page which page is wanted, from 1; 0 for none
+     */
+    public Reading read(String space, long id, int page) {
         DocumentView view = view(space, id);
-        return documents.passages(view.version(number).id(), PREVIEW_PASSAGES);
+        DocumentView.VersionView version = view.current();
+        boolean readable = version.checkState().isReleased() && version.textState() == TextState.SEARCHABLE;
+        List<PassageView> found = !readable || page < 1 ? List.of()
+            : passages(version, page, PREVIEW_PASSAGES).stream().filter(passage -> passage.page() == page).toList();
+        return new Reading(view, found, readable && version.previews() == 0 ? passages(version, 1, PREVIEW_PASSAGES) : List.of());
+    }
+
+    private List<PassageView> passages(DocumentView.VersionView version, int from, int limit) {
+        return documents.passages(version.id(), from, limit).stream().map(passage -> new PassageView(passage.getPage(), passage.getText())).toList();
     }
 
     /** @return all types by name; retired ones can't be chosen any more */

@@ -49,7 +49,7 @@ public record DocumentView(
                               CheckState checkState, TextState textState, int pages, int previews, boolean realPages) {
     }
 
-    static DocumentView of(Document document, boolean editable) {
+    static DocumentView of(Document document, List<DocumentVersion> versions, boolean editable) {
         return new DocumentView(document.getId(), document.getVersion(), document.getSpace().getSlug(), document.getSpace().getName(),
             document.getTitle(), document.getType().getSlug(), document.getType().getName(), document.getDescription(),
             document.getReuse(), document.getContact(),
@@ -57,7 +57,7 @@ public record DocumentView(
             document.getMunicipality().getSizeClass(), document.getSharedBy().getName(), document.getSharedBy().getOffice(),
             document.getSharedAt(), document.getDownloads(),
             document.getTopics().stream().map(topic -> new TopicView(topic.getSlug(), topic.getName())).toList(),
-            document.getVersions().stream().map(DocumentView::version).toList(), editable);
+            versions.stream().map(DocumentView::version).toList(), editable);
     }
 
     /** @return the newest version */

@@ -76,8 +76,9 @@ public class SharingService {
      *
      * @param documentId the document whose newest version the file becomes, or null for a document of its own
      * @param description of a document of its own
+     * @param changeNote of a newest version
      */
-    public record Item(long uploadId, Long documentId, Description description) {
+    public record Item(long uploadId, Long documentId, Description description, String changeNote) {
     }
 
     /** @return the newest document of the space with a file of each name, as far as there is one; by name in lower case */
@@ -103,7 +104,7 @@ public class SharingService {
             if (item.documentId() == null) {
                 ids.add(share(space, item.uploadId(), item.description()));
             } else {
-                addVersion(space, item.documentId(), item.uploadId(), null);
+                addVersion(space, item.documentId(), item.uploadId(), item.changeNote());
                 ids.add(item.documentId());
             }
         }

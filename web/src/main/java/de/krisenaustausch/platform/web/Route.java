@@ -23,6 +23,7 @@ public enum Route {
     DOCUMENT_SHARE("/bereiche/{slug}/teilen", "/document/share.xhtml", Access.MEMBER),
     DOCUMENT("/bereiche/{slug}/dokumente/{id}", "/document/view.xhtml", Access.MEMBER),
     DOCUMENT_EDIT("/bereiche/{slug}/dokumente/{id}/bearbeiten", "/document/edit.xhtml", Access.MEMBER),
+    DOCUMENT_VERSION("/bereiche/{slug}/dokumente/{id}/fassung", "/document/version.xhtml", Access.MEMBER),
     BIN("/papierkorb", "/document/bin.xhtml", Access.MEMBER),
     SEARCH("/suche", "/search/search.xhtml", Access.MEMBER),
     PROFILE("/profil", "/member/profile.xhtml", Access.MEMBER),

@@ -113,6 +113,11 @@ public class Format {
         return String.join(", ", names);
     }
 
+    /** @return a sentence of the bundles with its placeholders filled */
+    public String text(String key, Object... values) {
+        return new MessageFormat(Texts.in(locale()).getString(key), locale()).format(values);
+    }
+
     private static String day(ZonedDateTime time, Locale locale) {
         boolean german = Locale.GERMAN.getLanguage().equals(locale.getLanguage());
         return DateTimeFormatter.ofPattern(german ? "d. MMMM yyyy" : "d MMMM yyyy", locale).format(time);

@@ -29,7 +29,7 @@ class OpenApiTest {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final JsonObject DESCRIPTION = read();
-    private static final List<Class<?>> CLASSES = classes();
+    private static final List<JavaClass> CLASSES = classes();
 
     @Test
     void describesExactlyTheOperationsThatAreThere() {
@@ -49,7 +49,7 @@ class OpenApiTest {
             }
         });
         Map<String, Set<String>> written = new TreeMap<>();
-        records().filter(type -> described.containsKey(type.getSimpleName())).forEach(type -> written.put(type.getSimpleName(),
+        CLASSES.stream().filter(JavaClass::isRecord).filter(type -> described.containsKey(type.getSimpleName())).map(JavaClass::reflect).forEach(type -> written.put(type.getSimpleName(),
             Arrays.stream(type.getRecordComponents()).map(component -> component.getName()).collect(Collectors.toCollection(TreeSet::new))));
 
         assertThat(written).isEqualTo(described);
@@ -91,17 +91,13 @@ class OpenApiTest {
     }
 
     private static Stream<Class<?>> resources() {
-        return CLASSES.stream().filter(type -> type.isAnnotationPresent(Path.class));
+        return CLASSES.stream().filter(type -> type.isAnnotatedWith(Path.class)).map(JavaClass::reflect);
     }
 
-    private static Stream<Class<?>> records() {
-        return CLASSES.stream().filter(Class::isRecord);
-    }
-
-    private static List<Class<?>> classes() {
+    private static List<JavaClass> classes() {
         return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("de.krisenaustausch").stream()
             .filter(type -> type.isAnnotatedWith(Path.class) || type.isRecord() && isInWebOrService(type))
-            .<Class<?>>map(JavaClass::reflect).toList();
+            .toList();
     }
 
     private static boolean isInWebOrService(JavaClass type) {

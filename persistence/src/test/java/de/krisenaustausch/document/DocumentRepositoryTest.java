@@ -287,13 +287,13 @@ class DocumentRepositoryTest extends DatabaseTest {
         documents.add(new Passage(other, 1, "anderer"));
         flushAndClear();
 
-        assertThat(documents.passages(version.getId(), 5)).extracting(Passage::getText).containsExactly("eins", "zwei");
-        assertThat(documents.passages(version.getId(), 1)).hasSize(1);
+        assertThat(documents.passages(version.getId(), 1, 5)).extracting(Passage::getText).containsExactly("eins", "zwei");
+        assertThat(documents.passages(version.getId(), 1, 1)).hasSize(1);
         assertThat(statements(() -> assertThat(documents.passages(List.of(version.getId(), other.getId()))).hasSize(3))).hasSize(1);
 
         documents.clearPassages(version.getId());
-        assertThat(documents.passages(version.getId(), 5)).isEmpty();
-        assertThat(documents.passages(other.getId(), 5)).hasSize(1);
+        assertThat(documents.passages(version.getId(), 1, 5)).isEmpty();
+        assertThat(documents.passages(other.getId(), 1, 5)).hasSize(1);
     }
 
     @Test

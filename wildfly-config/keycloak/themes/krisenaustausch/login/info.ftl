@@ -1,13 +1,13 @@
 <#import "template.ftl" as layout>
-<#assign actions><#list requiredActions![]><#items as action>${msg("requiredAction.${action}")}<#sep>, </#items></#list></#assign>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
     <#if messageHeader??>${kcSanitize(msg("${messageHeader}"))?no_esc}<#else>${message.summary?remove_ending(".")}</#if>
   <#elseif section = "form">
     <div id="kc-info-message" class="ka-stack">
-      <#if messageHeader?? || actions?has_content>
-      <p>${message.summary}<#if actions?has_content>: <strong>${actions}</strong></#if></p>
-      </#if>
+      <#if messageHeader??><p>${message.summary}</p></#if>
+      <#list requiredActions![]>
+      <ul class="ka-prose"><#items as action><li>${kcSanitize(msg("requiredAction.${action}"))?no_esc}</li></#items></ul>
+      </#list>
       <p class="ka-buttons">
         <#if pageRedirectUri?has_content>
         <a class="ka-button" href="${pageRedirectUri}">${msg("backToApplication")}</a>

@@ -1,3 +1,3 @@
 <#import "template.ftl" as mail>
-<#assign actions><#outputformat "plainText"><#list requiredActions![]><#items as action>${msg("requiredAction.${action}")}<#sep>, </#items></#list></#outputformat></#assign>
+<#outputformat "plainText"><#assign actions><#list requiredActions![]><#items as action>${msg("requiredAction.${action}")}<#sep>, </#items></#list></#assign></#outputformat>
 <@mail.action about=msg("kaActions", actions) button=msg("kaActionsButton") unasked=msg("kaActionsUnasked")/>

@@ -32,7 +32,7 @@ final class Folders {
         });
     }
 
-    /** Deletes a folder with all that is in it; does nothing when it is not there. */
+    /** Deletes a file, or a folder with all that is in it; does nothing when it is not there. */
     static void delete(Path root) {
         if (!Files.exists(root)) {
             return;

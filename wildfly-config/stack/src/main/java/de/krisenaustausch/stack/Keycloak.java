@@ -19,8 +19,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Keycloak with our realm, our theme and the example accounts. The realm is imported once and kept as a snapshot,
@@ -33,7 +31,6 @@ final class Keycloak implements AutoCloseable {
     static final String ADMIN_PASSWORD = "admin";
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String DATABASE = "keycloakdb.mv.db";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{env\\.(\\w+)(?::([^}]*))?}");
 
     private final Layout layout;
     private final Ports ports;
@@ -51,10 +48,7 @@ final class Keycloak implements AutoCloseable {
             Path snapshot = snapshot(log);
             Folders.copy(snapshot, data);
         }
-        Map<String, String> environment = environment(data);
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
-        program = Program.start("Keycloak", log, environment, List.of(script(), "start", "--optimized", "--cache=local",
+        program = Program.start("Keycloak", log, environment(data), List.of(script(), "start", "--optimized", "--cache=local",
             "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + ports.keycloak(),
             "--http-management-port=" + ports.keycloakManagement(), "--hostname=" + url()));
         program.await(URI.create("http://127.0.0.1:" + ports.keycloak() + "/realms/krisenaustausch"), PATIENCE, () -> { });
@@ -97,6 +91,9 @@ final class Keycloak implements AutoCloseable {
         environment.put("KA_SMTP_HOST", "localhost");
         environment.put("KA_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put("KA_MAIL_FROM", Portal.MAIL_FROM);
+        // made together with Keycloak's own realm, which is at the import
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
         return environment;
     }
 
@@ -114,14 +111,7 @@ final class Keycloak implements AutoCloseable {
                 joined.add(name, added);
             }
         });
-        return fill(joined.build().toString());
-    }
-
-    /** {@code kc.sh import} leaves the placeholders that {@code --import-realm} replaces, so we do it. */
-    private String fill(String realm) {
-        Map<String, String> values = environment(Path.of(""));
-        return PLACEHOLDER.matcher(realm).replaceAll(found ->
-            Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group(2) == null ? "" : found.group(2))));
+        return joined.build().toString();
     }
 
     private static JsonObject read(Path file) {
@@ -132,13 +122,18 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
+    /** The theme, with the three files that it has from the portal, so that the look has one source. */
     private void installTheme() {
         Path theme = layout.keycloakHome().resolve("themes/krisenaustausch");
         Folders.copy(layout.keycloakConfig().resolve("themes/krisenaustausch"), theme);
+        copy("tokens.css", theme.resolve("login/resources/css"));
+        copy("portal.css", theme.resolve("login/resources/css"));
+        copy("mark.svg", theme.resolve("login/resources/img"));
+    }
+
+    private void copy(String look, Path folder) {
         try {
-            Path tokens = theme.resolve("login/resources/css/tokens.css");
-            Files.createDirectories(tokens.getParent());
-            Files.copy(layout.tokens(), tokens, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(layout.look().resolve(look), Files.createDirectories(folder).resolve(look), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new StackException("Keycloak's theme can't be installed: " + failed.getMessage(), failed);
         }

@@ -37,8 +37,9 @@ public record Layout(Path root) {
         return root.resolve("wildfly-config/keycloak");
     }
 
-    Path tokens() {
-        return root.resolve("web/src/main/webapp/resources/ka/tokens.css");
+    /** Style sheets and mark of the portal, which Keycloak's pages wear too. */
+    Path look() {
+        return root.resolve("web/src/main/webapp/resources/ka");
     }
 
     Path extractor() {

@@ -78,6 +78,9 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(stop);
         progress.say("Starting the portal; logs are in " + data.resolve("log"));
         stack.start(Map.of());
+        if (!empty) {
+            stack.loadExamples();
+        }
         progress.say(welcome(ports, empty));
         synchronized (stack) {
             try {
@@ -116,7 +119,7 @@ public final class Main {
             System.out.println("Nothing was changed.");
             return false;
         }
-        for (String part : List.of("postgres", "keycloak", "mail", "files", "server", "log")) {
+        for (String part : List.of("postgres", "keycloak", "mail", "files", "server", "log", "examples-loaded")) {
             Folders.delete(data.resolve(part));
         }
         return true;

@@ -1,5 +1,7 @@
 package de.krisenaustausch.stack;
 
+import de.krisenaustausch.stack.examples.ExampleContent;
+import de.krisenaustausch.stack.examples.Tokens;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +22,7 @@ public final class Stack implements AutoCloseable {
 
     /** Free disk space without which nothing is started, in bytes. */
     private static final long LEAST_SPACE = 1024L * 1024 * 1024;
+    private static final int EXAMPLES_A_LINE = 10;
 
     private final Layout layout;
     private final Ports ports;
@@ -80,10 +83,23 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Ends the server as a crash would and starts it again on the same data; for drills. */
-    public void crashAndRestartPortal(Map<String, String> environment) {
-        killPortal();
-        startPortal(environment);
+    /** Loads the example content through the portal's REST interface; the second time nothing. */
+    public void loadExamples() {
+        Path done = data.resolve("examples-loaded");
+        if (Files.exists(done)) {
+            return;
+        }
+        progress.step("Example content", () -> ExampleContent.load(portalUrl(), new Tokens(keycloakUrl(), ExampleAccounts.PASSWORD),
+            (shared, of) -> {
+                if (shared % EXAMPLES_A_LINE == 0 || shared == of) {
+                    progress.say("    %d of %d documents".formatted(shared, of));
+                }
+            }));
+        try {
+            Files.createFile(done);
+        } catch (IOException failed) {
+            throw new StackException("The folder " + data + " can't be written to: " + failed.getMessage(), failed);
+        }
     }
 
     /** Ends the server as a crash would. */

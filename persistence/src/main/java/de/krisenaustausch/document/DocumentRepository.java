@@ -151,6 +151,11 @@ public class DocumentRepository {
             .getResultList();
     }
 
+    /** @return how many documents there are, none from the bin counted */
+    public long count() {
+        return em.createQuery("select count(d) from Document d where d.deletedAt is null", Long.class).getSingleResult();
+    }
+
     /** @return ids of documents behind that one, none from the bin, in the order of their ids: to walk over all */
     public List<Long> idsAfter(long id, int limit) {
         return em.createQuery("select d.id from Document d where d.id > :id and d.deletedAt is null order by d.id", Long.class)

@@ -33,6 +33,10 @@ public class Passage extends VersionedEntity {
         this.text = text;
     }
 
+    public DocumentVersion getDocumentVersion() {
+        return documentVersion;
+    }
+
     public int getPage() {
         return page;
     }

@@ -1,5 +1,6 @@
 package de.krisenaustausch.search.service.index;
 
+import de.krisenaustausch.search.service.language.TypedAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -65,6 +66,8 @@ public final class DocumentIndex implements AutoCloseable {
             Map.entry("hibernate.search.backend.indexing.queue_count", 4),
             Map.entry("hibernate.search.backend.indexing.queue_size", 50),
             Map.entry("hibernate.search.backend.io.writer.ram_buffer_size", 48),
+            // whoever must know that it is on disk commits; the interval only bounds what a long building could lose
+            Map.entry("hibernate.search.backend.io.commit_interval", 30_000),
             Map.entry("hibernate.search.backend.io.refresh_interval", 1000))).build();
         DocumentIndex index = new DocumentIndex(mapping);
         try {
@@ -118,6 +121,11 @@ public final class DocumentIndex implements AutoCloseable {
     /** @return municipalities whose names begin as typed and that shared something where the reader sees it */
     public List<Sharer> suggestPlaces(Set<Long> readable, String typed, int limit) {
         return read(reader -> new Suggesting(reader, dictionaries, readable, typed).places(limit));
+    }
+
+    /** @return whether every word that was typed begins some word of the name, as suggestions understand it */
+    public static boolean begins(String name, String typed) {
+        return TypedAnalyzer.begins(name, TypedAnalyzer.words(typed));
     }
 
     /** @return how many documents it holds */

@@ -141,16 +141,16 @@ public class Document extends VersionedEntity {
         type = description.type();
         reuse = description.reuse();
         topics.clear();
-        topics.addAll(description.topics());
+        description.topics().stream().distinct().forEach(topics::add);
     }
 
     /** Makes this file the newest version. @return the version, to be persisted with the document */
     public DocumentVersion addVersion(StoredFile file, String changeNote, Member by, Instant now) {
+        DocumentVersion version = new DocumentVersion(this, versionCount + 1, file, changeNote, by, now);
         if (current != null) {
             current.supersede();
         }
         versionCount++;
-        DocumentVersion version = new DocumentVersion(this, versionCount, file, changeNote, by, now);
         versions.add(0, version);
         current = version;
         return version;

@@ -21,7 +21,7 @@ public final class FileName {
             throw new BusinessException("upload.noName");
         }
         String name = Normalizer.normalize(raw, Normalizer.Form.NFC)
-            .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "")
+            .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
             .replace('\\', '/');
         name = name.substring(name.lastIndexOf('/') + 1)
             .replaceAll("[<>:\"|?*]", "_")
@@ -35,7 +35,8 @@ public final class FileName {
         }
         String extension = extension(name);
         String tail = extension.isEmpty() ? "" : "." + extension;
-        return name.substring(0, LENGTH - tail.length()).strip() + tail;
+        // a character of two halves may be cut
+        return name.substring(0, LENGTH - tail.length()).replaceAll("\\p{Cs}", "").strip() + tail;
     }
 
     /** @return what stands behind the last dot, in lower case, or "" (also when it is longer than ten characters) */

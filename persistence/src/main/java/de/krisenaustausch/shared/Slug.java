@@ -23,7 +23,7 @@ public final class Slug {
      * @return its slug: umlauts written out, other marks dropped; may be empty when nothing is left
      */
     public static String of(String name) {
-        String plain = name.toLowerCase(Locale.GERMAN)
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.GERMAN)
             .replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
         String slug = Normalizer.normalize(plain, Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")

@@ -29,8 +29,9 @@ public final class Text {
         if (value == null || value.isBlank()) {
             return null;
         }
-        // PostgreSQL refuses NUL, and other controls only ever come from paste accidents or attacks
-        String text = value.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "").strip();
+        // PostgreSQL refuses NUL; other controls, half characters and overrides of the writing direction only ever come
+        // from paste accidents or attacks
+        String text = value.replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\r\\n\\t]]", "").strip();
         if (text.length() > max) {
             throw new BusinessException("error.tooLong", field, max);
         }
@@ -39,6 +40,6 @@ public final class Text {
 
     /** @return the text on one line: line breaks and tabs become blanks */
     public static String oneLine(String value) {
-        return value == null ? null : value.replaceAll("\\s+", " ").strip();
+        return value == null ? null : value.replaceAll("[\\s\\p{Z}\\x85]+", " ").strip();
     }
 }

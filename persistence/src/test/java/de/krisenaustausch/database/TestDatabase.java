@@ -67,7 +67,7 @@ public final class TestDatabase implements ExtensionContext.Store.CloseableResou
             "jakarta.persistence.nonJtaDataSource", dataSource,
             "eclipselink.session-name", "test" + NEXT.incrementAndGet(),
             "eclipselink.session.customizer", Statements.class.getName(),
-            "eclipselink.logging.level", "WARNING", "eclipselink.logging.level.transaction", "SEVERE"));
+            "eclipselink.logging.level", "OFF"));
     }
 
     /** @return an empty database of its own on the same server, for tests of the schema itself */

@@ -38,7 +38,7 @@ public class Configuration {
         } catch (IllegalArgumentException unparsable) {
             throw wrong("KA_PUBLIC_URL", value, "an address like https://krise.example.de");
         }
-        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+        if (url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
             throw wrong("KA_PUBLIC_URL", value, "an address like https://krise.example.de");
         }
         return url;
@@ -81,7 +81,7 @@ public class Configuration {
     public Optional<HostPort> clamd() {
         return optional("KA_CLAMD").map(value -> {
             int colon = value.lastIndexOf(':');
-            if (colon < 1 || !value.substring(colon + 1).matches("\\d{1,5}")) {
+            if (colon < 1 || !value.substring(colon + 1).matches("\\d{1,5}") || Integer.parseInt(value.substring(colon + 1)) > 65535) {
                 throw wrong("KA_CLAMD", value, "host:port");
             }
             return new HostPort(value.substring(0, colon), Integer.parseInt(value.substring(colon + 1)));

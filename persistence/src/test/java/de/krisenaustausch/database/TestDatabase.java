@@ -44,9 +44,14 @@ public final class TestDatabase implements ExtensionContext.Store.CloseableResou
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        dataSource = create(NAME);
-        flyway(dataSource).migrate();
-        factory = factory(dataSource);
+        try {
+            dataSource = create(NAME);
+            flyway(dataSource).migrate();
+            factory = factory(dataSource);
+        } catch (RuntimeException failed) {
+            stop(failed);
+            throw failed;
+        }
     }
 
     /** @return the database of this run, started if it is not there yet */
@@ -96,6 +101,14 @@ public final class TestDatabase implements ExtensionContext.Store.CloseableResou
         source.setDatabaseName(name);
         source.setUser("postgres");
         return source;
+    }
+
+    private void stop(RuntimeException failed) {
+        try {
+            server.close();
+        } catch (IOException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
     }
 
     @Override

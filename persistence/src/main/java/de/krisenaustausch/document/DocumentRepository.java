@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds documents, their versions and the managed types. */
 @ApplicationScoped
@@ -174,12 +176,15 @@ public class DocumentRepository {
         return Optional.ofNullable(em.find(DocumentVersion.class, versionId));
     }
 
-    /** @return whether any version or waiting upload still needs the file of this content */
-    public boolean isFileNeeded(Sha256 sha256) {
-        return em.createQuery("select count(v) from DocumentVersion v where v.sha256 = :sha", Long.class)
-                .setParameter("sha", sha256.hex()).getSingleResult() > 0
-            || em.createQuery("select count(u) from Upload u where u.sha256 = :sha", Long.class)
-                .setParameter("sha", sha256.hex()).getSingleResult() > 0;
+    /** @return those of the contents that a version or a waiting upload still needs */
+    public Set<Sha256> neededFiles(Collection<Sha256> contents) {
+        List<String> asked = contents.stream().map(Sha256::hex).toList();
+        Set<Sha256> needed = new HashSet<>();
+        for (String entity : List.of("DocumentVersion", "Upload")) {
+            em.createQuery("select f.sha256 from " + entity + " f where f.sha256 in :asked", String.class).setParameter("asked", asked)
+                .getResultList().forEach(hex -> needed.add(new Sha256(hex)));
+        }
+        return needed;
     }
 
     /** @return the text of a version from that page on, {@code limit} pieces at most */

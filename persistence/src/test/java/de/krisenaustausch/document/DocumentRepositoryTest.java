@@ -271,11 +271,11 @@ class DocumentRepositoryTest extends DatabaseTest {
         flushAndClear();
 
         documents.purge(document.getId());
-        assertThat(documents.isFileNeeded(same.sha256())).isTrue();
+        assertThat(documents.neededFiles(List.of(same.sha256()))).containsExactly(same.sha256());
         documents.purge(copy.getId());
-        assertThat(documents.isFileNeeded(same.sha256())).isTrue();
+        assertThat(documents.neededFiles(List.of(same.sha256()))).containsExactly(same.sha256());
         em.remove(em.find(Upload.class, upload.getId()));
-        assertThat(documents.isFileNeeded(same.sha256())).isFalse();
+        assertThat(documents.neededFiles(List.of(same.sha256()))).isEmpty();
     }
 
     @Test

@@ -4,6 +4,9 @@ import de.krisenaustausch.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Keeps files by their content. A port, since a data centre may want object storage in place of a folder.
@@ -31,8 +34,13 @@ public interface FileStore {
     /** @return the folder for what was made from the file (previews); it exists */
     Path derived(Sha256 sha256) throws IOException;
 
-    /** Removes a file and what was made from it; does nothing when it is not there. */
-    void remove(Sha256 sha256) throws IOException;
+    /**
+     * Removes a file and what was made from it; does nothing when it is not there, or came in (again) after that moment.
+     */
+    void removeOlderThan(Sha256 sha256, Instant moment) throws IOException;
+
+    /** Walks over all files that came in before that moment, in batches of that size. */
+    void forEachOlderThan(Instant moment, int batch, Consumer<List<Sha256>> visitor) throws IOException;
 
     /**
      * A file on its way in.

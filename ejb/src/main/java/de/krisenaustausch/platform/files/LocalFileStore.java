@@ -17,7 +17,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -111,7 +116,10 @@ public class LocalFileStore implements FileStore {
     }
 
     @Override
-    public void remove(Sha256 sha256) throws IOException {
+    public void removeOlderThan(Sha256 sha256, Instant moment) throws IOException {
+        if (Files.exists(path(sha256)) && !isOlder(path(sha256), moment)) {
+            return;
+        }
         Files.deleteIfExists(path(sha256));
         try (Stream<Path> made = Files.list(shelf("derived", sha256))) {
             for (Path file : made.toList()) {
@@ -121,6 +129,29 @@ public class LocalFileStore implements FileStore {
         } catch (NoSuchFileException nothingMade) {
             return;
         }
+    }
+
+    @Override
+    public void forEachOlderThan(Instant moment, int batch, Consumer<List<Sha256>> visitor) throws IOException {
+        Path shelves = Files.createDirectories(root.resolve("files"));
+        try (Stream<Path> all = Files.find(shelves, 3, (path, attributes) -> attributes.isRegularFile()
+                && attributes.lastModifiedTime().toInstant().isBefore(moment))) {
+            List<Sha256> some = new ArrayList<>(batch);
+            for (Iterator<Path> each = all.iterator(); each.hasNext();) {
+                some.add(new Sha256(each.next().getFileName().toString()));
+                if (some.size() == batch) {
+                    visitor.accept(List.copyOf(some));
+                    some.clear();
+                }
+            }
+            if (!some.isEmpty()) {
+                visitor.accept(List.copyOf(some));
+            }
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant moment) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
     }
 
     private Path incoming() {

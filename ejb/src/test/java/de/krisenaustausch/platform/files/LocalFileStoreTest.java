@@ -1,11 +1,17 @@
 package de.krisenaustausch.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.krisenaustausch.platform.files.FileStore.Staged;
 import de.krisenaustausch.shared.Sha256;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -155,11 +161,34 @@ class LocalFileStoreTest {
         Files.writeString(store.derived(staged.sha256()).resolve("1.png"), "Bild");
         Files.writeString(store.derived(other.sha256()).resolve("1.png"), "Bild");
 
-        store.remove(staged.sha256());
-        store.remove(staged.sha256());
+        store.removeOlderThan(staged.sha256(), Instant.now().plusSeconds(60));
+        store.removeOlderThan(staged.sha256(), Instant.now().plusSeconds(60));
 
         assertThat(store.path(staged.sha256())).doesNotExist();
         assertThat(files()).isEqualTo(2);
         assertThat(store.derived(other.sha256()).resolve("1.png")).exists();
+    }
+
+    @Test
+    void leavesWhatCameInAgainMeanwhile() throws IOException {
+        FileStore.Staged staged = store.stage(new ByteArrayInputStream(new byte[] {7}), 10);
+        store.keep(staged);
+        store.removeOlderThan(staged.sha256(), Instant.now().minusSeconds(60));
+        assertThat(store.path(staged.sha256())).exists();
+    }
+
+    @Test
+    void walksOverAllOlderFilesInBatches() throws IOException {
+        Set<Sha256> kept = new HashSet<>();
+        for (byte content = 1; content <= 5; content++) {
+            FileStore.Staged staged = store.stage(new ByteArrayInputStream(new byte[] {content}), 10);
+            store.keep(staged);
+            kept.add(staged.sha256());
+        }
+        List<List<Sha256>> batches = new ArrayList<>();
+        store.forEachOlderThan(Instant.now().plusSeconds(60), 2, batches::add);
+        assertThat(batches).hasSize(3);
+        assertThat(batches.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(kept);
+        store.forEachOlderThan(Instant.now().minusSeconds(60), 2, none -> fail("nothing is as old: " + none));
     }
 }

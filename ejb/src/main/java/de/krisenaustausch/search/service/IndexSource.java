@@ -9,6 +9,7 @@ import de.krisenaustausch.search.service.index.Entry;
 import de.krisenaustausch.search.service.index.IndexShelf;
 import de.krisenaustausch.space.Topic;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 
 /** Reads documents for the index, many in a few statements. Called by the portal itself, not for a person. */
 @Stateless
+@LocalBean
 @PermitAll
 public class IndexSource implements IndexShelf.Source {
 

@@ -3,6 +3,7 @@ package de.krisenaustausch.member.web;
 import de.krisenaustausch.member.service.CurrentReader;
 import de.krisenaustausch.member.service.Identity;
 import de.krisenaustausch.member.service.MemberService;
+import de.krisenaustausch.platform.web.Route;
 import de.krisenaustausch.shared.NotAllowedException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -74,12 +75,11 @@ public class ProfileFilter extends HttpFilter {
     }
 
     private static boolean isStatic(String path) {
-        return path.startsWith("/jakarta.faces.resource/");
+        return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/");
     }
 
+    /** Whoever has yet to say who she is reads public pages, completes her profile and signs out; nothing else opens. */
     private static boolean isPage(String path) {
-        return !path.equals("/") && !path.startsWith("/profil") && !path.startsWith("/abmelden") && !path.startsWith("/anmelden/verlaengern")
-            && !path.startsWith("/api/") && !path.startsWith("/datenschutz") && !path.startsWith("/impressum")
-            && !path.startsWith("/barrierefreiheit") && !path.startsWith("/abbestellen");
+        return Route.find(path).filter(match -> match.route().access() != Route.Access.PUBLIC && match.route() != Route.PROFILE).isPresent();
     }
 }

@@ -81,12 +81,15 @@ public class ErrorServlet extends HttpServlet {
     private String page(int status, String path, Locale locale, HttpServletRequest request) throws IOException {
         ResourceBundle texts = Messages.bundle(locale);
         boolean again = status == OUTAGE || status == 500 || status == FailureHandler.VIEW_EXPIRED || status == 429;
+        boolean signedIn = request.getUserPrincipal() != null;
         Map<String, String> values = Map.of(
             "language", locale.getLanguage(),
             "title", texts.getString("failure." + known(status) + ".title"),
             "text", texts.getString("failure." + known(status) + ".text"),
-            "next", texts.getString(again ? "failure.again" : request.getUserPrincipal() == null ? "failure.home" : "failure.spaces"),
-            "href", again && path.startsWith("/") && !path.startsWith("//") ? path : request.getUserPrincipal() == null ? "/" : "/bereiche",
+            "next", texts.getString(again ? "failure.again" : signedIn ? "failure.spaces" : "failure.home"),
+            "href", again && path.startsWith("/") && !path.startsWith("//") ? path : signedIn ? "/bereiche" : "/",
+            "other", texts.getString(again || signedIn ? "failure.start" : "frame.signin"),
+            "otherHref", again || signedIn ? "/" : "/anmelden",
             "status", String.valueOf(status));
         try (InputStream template = getServletContext().getResourceAsStream(TEMPLATE)) {
             return HOLE.matcher(new String(template.readAllBytes(), StandardCharsets.UTF_8)).replaceAll(hole ->

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Leads German addresses to their views. A view asked for by its own name is not there: it would slip past the
@@ -17,6 +18,7 @@ public class Router extends HttpFilter {
 
     /** Request attribute: the {@link Route.Match} of the present request. */
     static final String MATCH = Router.class.getName() + ".match";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     @Override
@@ -24,6 +26,11 @@ public class Router extends HttpFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Optional<Route.Match> match = Route.find(path);
         if (match.isPresent() && request.getDispatcherType() == DispatcherType.REQUEST) {
+            if (!METHODS.contains(request.getMethod())) {
+                response.setHeader("Allow", "GET, HEAD, POST");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+                return;
+            }
             request.setAttribute(MATCH, match.get());
             request.getRequestDispatcher(match.get().route().view()).forward(request, response);
         } else if (path.endsWith(".xhtml") && !path.startsWith(RESOURCES)) {

@@ -96,7 +96,7 @@ class BundlesTest {
     @Test
     void theErrorPageFindsItsTexts() {
         Matcher hole = Pattern.compile("\\$\\{([\\w.]+)}").matcher(Webapp.read(Webapp.ROOT.resolve("WEB-INF/templates/error.html")));
-        Set<String> own = Set.of("language", "title", "text", "next", "href", "status");
+        Set<String> own = Set.of("language", "title", "text", "next", "href", "other", "otherHref", "status");
         while (hole.find()) {
             assertThat(own.contains(hole.group(1)) || keys(Locale.GERMAN).contains(hole.group(1))).as(hole.group(1)).isTrue();
         }

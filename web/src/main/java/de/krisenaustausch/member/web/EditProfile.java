@@ -48,6 +48,11 @@ public class EditProfile {
         return members.suggestMunicipalities(typed);
     }
 
+    /** @return the municipality with what tells it from its namesakes: "Gemeinde Neuenkirchen, Landkreis Heidekreis" */
+    public String label(MunicipalityView place) {
+        return place == null ? "" : place.name() + (place.county() == null ? "" : ", " + place.county());
+    }
+
     public MemberService.Profile getProfile() {
         return profile;
     }

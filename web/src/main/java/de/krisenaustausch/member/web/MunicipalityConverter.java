@@ -3,6 +3,7 @@ package de.krisenaustausch.member.web;
 import de.krisenaustausch.member.service.MemberService;
 import de.krisenaustausch.member.service.MemberService.MunicipalityView;
 import de.krisenaustausch.platform.web.Messages;
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -12,6 +13,7 @@ import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
 
 /** A municipality as its id; without scripts, what was typed counts when only one municipality has this name. */
+@Dependent
 @FacesConverter(value = "ka.Municipality", managed = true)
 public class MunicipalityConverter implements Converter<MunicipalityView> {
 

@@ -1,0 +1,230 @@
+package de.krisenaustausch.search.web;
+
+import de.krisenaustausch.municipality.FederalState;
+import de.krisenaustausch.municipality.SizeClass;
+import de.krisenaustausch.platform.web.Messages;
+import de.krisenaustausch.search.service.SearchRequest;
+import de.krisenaustausch.search.service.SearchResult;
+import de.krisenaustausch.search.service.SearchResult.Facet;
+import de.krisenaustausch.search.service.SearchService;
+import de.krisenaustausch.search.service.index.Dimension;
+import de.krisenaustausch.search.service.index.Question;
+import de.krisenaustausch.shared.web.FilterOption;
+import de.krisenaustausch.shared.web.Format;
+import de.krisenaustausch.shared.web.Frame;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Searching: hits with their passages, filters with counts, what is chosen as chips. Everything stands in the address. */
+@Named
+@RequestScoped
+public class SearchDocuments {
+
+    /** Values of a filter that are offered; chosen ones always are. */
+    private static final int OFFERED = 12;
+
+    @Inject
+    private SearchService search;
+
+    @Inject
+    private Frame frame;
+
+    @Inject
+    private Format format;
+
+    private SearchAddress address;
+    private SearchResult result;
+    private final Map<Dimension, List<FilterOption>> filters = new EnumMap<>(Dimension.class);
+
+    /** A choice that can be taken back; the address is that of the results without it. */
+    public record Chip(String label, String href) {
+    }
+
+    /** A way to sort. */
+    public record Sorting(Question.Order order, String href, boolean chosen) {
+    }
+
+    /** Searches, unless nothing was asked or the text is too long. */
+    public void load() {
+        address = SearchAddress.of(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
+        if (!address.isEmpty() && !isTooLong()) {
+            result = search.search(address.request());
+            for (Dimension dimension : Dimension.values()) {
+                filters.put(dimension, options(dimension));
+            }
+        }
+    }
+
+    public SearchAddress getAddress() {
+        return address;
+    }
+
+    /** @return what was found; null when nothing was asked */
+    public SearchResult getResult() {
+        return result;
+    }
+
+    public boolean isTooLong() {
+        return address.getText().length() > SearchRequest.LENGTH;
+    }
+
+    /** @return the sentence that names the limit */
+    public String getTooLongText() {
+        return say("search.tooLong", SearchRequest.LENGTH);
+    }
+
+    public List<HitRow> getHits() {
+        return result.hits().stream().map(HitRow::new).toList();
+    }
+
+    /** @return hits that match only when mistakes are forgiven */
+    public List<HitRow> getSimilar() {
+        return result.similar().stream().map(HitRow::new).toList();
+    }
+
+    /** @return the browser's title of the page */
+    public String getTitle() {
+        return address.getText().isEmpty() || isTooLong() ? say("search.title") : say("search.title.text", address.getText());
+    }
+
+    /** @return "128 Dokumente zu „Stundung“" */
+    public String getFound() {
+        return address.getText().isEmpty() ? say("search.found", result.total()) : say("search.found.text", result.total(), address.getText());
+    }
+
+    public String getMeantHref() {
+        return address.withText(result.meant());
+    }
+
+    /** @return the filters' options, in the order of the page */
+    public List<FilterOption> getSpaces() {
+        return filters.get(Dimension.SPACE);
+    }
+
+    public List<FilterOption> getTopics() {
+        return filters.get(Dimension.TOPIC);
+    }
+
+    public List<FilterOption> getTypes() {
+        return filters.get(Dimension.TYPE);
+    }
+
+    public List<FilterOption> getStates() {
+        return filters.get(Dimension.STATE);
+    }
+
+    public List<FilterOption> getSizes() {
+        return filters.get(Dimension.SIZE);
+    }
+
+    public List<FilterOption> getFiles() {
+        return filters.get(Dimension.FILE);
+    }
+
+    public List<FilterOption> getTimes() {
+        return filters.get(Dimension.TIME);
+    }
+
+    /** @return what is chosen, each with the way back */
+    public List<Chip> getChips() {
+        List<Chip> chips = new ArrayList<>();
+        address.chosen().forEach((dimension, values) -> values.forEach(value ->
+            chips.add(new Chip(label(dimension, value), address.without(dimension, value)))));
+        if (address.getMunicipality() != null) {
+            String name = result.hits().isEmpty() ? say("search.municipality") : result.hits().get(0).municipality();
+            chips.add(new Chip(name, address.withoutMunicipality()));
+        }
+        return chips;
+    }
+
+    /** @return the address without filters */
+    public String getReset() {
+        return address.withoutChoices();
+    }
+
+    /** @return the ways to sort; by relevance only where a text gives one */
+    public List<Sorting> getSortings() {
+        List<Sorting> all = new ArrayList<>();
+        for (Question.Order order : Question.Order.values()) {
+            if (order != Question.Order.RELEVANCE || !address.getText().isEmpty()) {
+                all.add(new Sorting(order, address.withOrder(order), order == address.getOrder()));
+            }
+        }
+        return all;
+    }
+
+    /** @return address of the next page; "" on the last */
+    public String getNext() {
+        return result.more() ? address.withPage(address.request().page() + 1) : "";
+    }
+
+    public String getPlaceInList() {
+        long from = (address.request().page() - 1L) * SearchRequest.PAGE + 1;
+        return say("search.range", from, from + result.hits().size() - 1, result.total());
+    }
+
+    /** @return whether more was found than is ever listed, and this is the end of it */
+    public boolean isCut() {
+        return !result.more() && result.total() > (long) address.request().page() * SearchRequest.PAGE;
+    }
+
+    /** @return "heute, 14:05 · ähnlich groß wie Ihre Kommune" */
+    public String quiet(HitRow row) {
+        List<String> parts = new ArrayList<>(List.of(format.time(row.hit().sharedAt())));
+        row.getReasons().forEach(key -> parts.add(say(key)));
+        return String.join(" · ", parts);
+    }
+
+    private List<FilterOption> options(Dimension dimension) {
+        List<Facet> facets = result.facets().getOrDefault(dimension, List.of());
+        List<FilterOption> options = facets.stream().limit(OFFERED).map(facet -> option(dimension, facet.value(), facet.documents()))
+            .collect(Collectors.toCollection(ArrayList::new));
+        for (String value : address.chosen().getOrDefault(dimension, Set.of())) {
+            if (options.stream().noneMatch(option -> option.value().equals(value))) {
+                long documents = facets.stream().filter(facet -> facet.value().equals(value)).mapToLong(Facet::documents).findFirst().orElse(0);
+                options.add(option(dimension, value, documents));
+            }
+        }
+        if (dimension == Dimension.SIZE) {
+            options.sort(Comparator.comparing(FilterOption::value));
+        } else if (dimension == Dimension.STATE) {
+            options.sort(Comparator.comparing(FilterOption::label));
+        }
+        return options;
+    }
+
+    private FilterOption option(Dimension dimension, String value, long documents) {
+        return new FilterOption(value, label(dimension, value), documents, address.has(dimension, value));
+    }
+
+    private String label(Dimension dimension, String value) {
+        return switch (dimension) {
+            case STATE -> stateLabel(value);
+            case SIZE -> isOneOf(value, SizeClass.values()) ? say("search.size." + value) : value;
+            case TIME -> value.matches("7|30|365") ? say("search.time." + value) : value;
+            case SPACE, TOPIC, TYPE, FILE -> result.facets().getOrDefault(dimension, List.of()).stream()
+                .filter(facet -> facet.value().equals(value)).map(Facet::label).findFirst().orElse(value);
+        };
+    }
+
+    private static String stateLabel(String value) {
+        return isOneOf(value, FederalState.values()) ? FederalState.valueOf(value).getLabel() : value;
+    }
+
+    private static boolean isOneOf(String value, Enum<?>... all) {
+        return java.util.Arrays.stream(all).anyMatch(one -> one.name().equals(value));
+    }
+
+    private String say(String key, Object... values) {
+        return Messages.sentence(frame.getLocale(), key, values);
+    }
+}

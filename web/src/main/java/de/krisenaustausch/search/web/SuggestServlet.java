@@ -1,0 +1,50 @@
+package de.krisenaustausch.search.web;
+
+import de.krisenaustausch.platform.web.Messages;
+import de.krisenaustausch.search.service.SearchService;
+import de.krisenaustausch.search.service.SearchService.Suggestion;
+import de.krisenaustausch.shared.web.Languages;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Suggestions while somebody types in the search field, as JSON: text, address, and what it is in words. */
+@WebServlet("/suche/vorschlaege")
+public class SuggestServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient SearchService search;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        Locale locale = Languages.of(request);
+        try (JsonGenerator json = Json.createGenerator(response.getWriter())) {
+            json.writeStartArray();
+            for (Suggestion suggestion : search.suggest(request.getParameter("q"))) {
+                json.writeStartObject().write("text", suggestion.text()).write("url", request.getContextPath() + address(suggestion))
+                    .write("kind", Messages.sentence(locale, "search.kind." + suggestion.kind())).writeEnd();
+            }
+            json.writeEnd();
+        }
+    }
+
+    static String address(Suggestion suggestion) {
+        return switch (suggestion.kind()) {
+            case SPACE -> "/bereiche/" + suggestion.key();
+            case TOPIC -> "/suche?thema=" + SearchAddress.encoded(suggestion.key());
+            case MUNICIPALITY -> "/suche?kommune=" + suggestion.key();
+            case DOCUMENT -> "/bereiche/" + suggestion.space() + "/dokumente/" + suggestion.key();
+        };
+    }
+}

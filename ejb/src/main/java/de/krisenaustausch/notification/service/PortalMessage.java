@@ -1,40 +1,38 @@
 package de.krisenaustausch.notification.service;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.UnsupportedEncodingException;
+import java.io.ByteArrayOutputStream;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
 /**
  * A letter as a message: text and HTML, to be answered by nobody and by no machine (RFC 3834), and to be ended by one
- * click (RFC 8058).
+ * click (RFC 8058). It brings its body as the bytes that go out, which {@link MimeMessage} sends as they are.
  */
 final class PortalMessage extends MimeMessage {
 
-    private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String SENDER = "Kommunaler Krisenaustausch";
+    /** Quoted-printable text never holds "=_", so this never stands in a part. */
+    private static final String BOUNDARY = "=_krisenaustausch";
+    private static final int BODY = 16 * 1024;
 
-    private final String messageId;
+    private final InternetAddress recipient;
+    private final String subject;
 
     /** @throws UndeliverableException when the letter's address is none */
     PortalMessage(Session session, String from, Letter letter) throws MessagingException, UndeliverableException {
         super(session);
-        messageId = letter.messageId();
-        setRecipient(Message.RecipientType.TO, recipient(letter));
-        try {
-            setFrom(new InternetAddress(from, SENDER, UTF_8));
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException("Every Java has UTF-8", impossible);
-        }
-        setSubject(letter.subject(), UTF_8);
+        recipient = recipient(letter);
+        subject = letter.subject();
         setSentDate(new Date());
+        setHeader("From", MimeText.phrase(SENDER) + " <" + from + ">");
+        setHeader("To", letter.name().isEmpty() ? recipient.getAddress() : MimeText.phrase(letter.name()) + " <" + recipient.getAddress() + ">");
+        setHeader("Subject", MimeText.header(subject));
+        setHeader("Message-ID", letter.messageId());
         setHeader("List-Id", "<" + letter.listId() + ">");
         setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
         setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -42,31 +40,48 @@ final class PortalMessage extends MimeMessage {
         setHeader("Precedence", "bulk");
         // Exchange, as many town halls have it, listens to this and not to RFC 3834
         setHeader("X-Auto-Response-Suppress", "All");
-        setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
-        saveChanges();
+        setHeader("MIME-Version", "1.0");
+        setHeader("Content-Type", "multipart/alternative; boundary=\"" + BOUNDARY + "\"");
+        content = body(letter);
+        modified = false;
+        saved = true;
     }
 
+    /** @return the one to whom the mail server is to bring it */
+    InternetAddress recipient() {
+        return recipient;
+    }
+
+    /** The library asks for it with every mail, and would decode it. */
     @Override
-    protected void updateMessageID() throws MessagingException {
-        setHeader("Message-ID", messageId);
+    public String getSubject() {
+        return subject;
     }
 
-    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, UTF_8, subtype);
-        return part;
+    private static byte[] body(Letter letter) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(BODY);
+        part("plain", letter.text(), body);
+        part("html", letter.html(), body);
+        write("--" + BOUNDARY + "--\r\n", body);
+        return body.toByteArray();
+    }
+
+    private static void part(String subtype, String text, ByteArrayOutputStream body) {
+        write("--" + BOUNDARY + "\r\nContent-Type: text/" + subtype + "; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n", body);
+        MimeText.quotedPrintable(text, body);
+        write("\r\n", body);
+    }
+
+    private static void write(String ascii, ByteArrayOutputStream body) {
+        body.writeBytes(ascii.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static InternetAddress recipient(Letter letter) throws UndeliverableException {
         try {
             int at = letter.email().lastIndexOf('@');
-            InternetAddress address = new InternetAddress(letter.email().substring(0, at + 1) + IDN.toASCII(letter.email().substring(at + 1)), true);
-            address.setPersonal(letter.name().isEmpty() ? null : letter.name(), UTF_8);
-            return address;
+            return new InternetAddress(letter.email().substring(0, at + 1) + IDN.toASCII(letter.email().substring(at + 1)), true);
         } catch (MessagingException | IllegalArgumentException noAddress) {
             throw new UndeliverableException("no e-mail address: " + MailLine.of(letter.email()), noAddress);
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException("Every Java has UTF-8", impossible);
         }
     }
 }

@@ -2,7 +2,6 @@ package de.krisenaustausch.notification.service;
 
 import de.krisenaustausch.platform.Configuration;
 import jakarta.mail.Address;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -79,7 +78,7 @@ final class Postman {
     private void carry(Letter letter, Ledger ledger) {
         try {
             PortalMessage message = new PortalMessage(session, from, letter);
-            transport.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
+            transport.sendMessage(message, new Address[] {message.recipient()});
         } catch (UndeliverableException unfit) {
             ledger.refused(letter.deliveryId(), reason(unfit));
             return;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.Set;
 
 /** Finds documents, their versions and the managed types. */
@@ -151,6 +152,25 @@ public class DocumentRepository {
             .setParameter("ids", ids)
             .setHint("eclipselink.batch", "d.topics").setHint("eclipselink.batch.type", "IN")
             .getResultList();
+    }
+
+    /**
+     * Waits until changes to these documents that are being committed can be seen. A message may arrive between the
+     * moment its transaction is decided and the moment its rows show; until then the rows are locked.
+     */
+    public void awaitDocuments(Collection<Long> ids) {
+        await("select id from document where id in (%s) order by id for share", ids);
+    }
+
+    /** The same for the documents' versions. In a transaction of its own, so that nobody is held up by two locks. */
+    public void awaitVersions(Collection<Long> ids) {
+        await("select id from document_version where document_id in (%s) order by id for share", ids);
+    }
+
+    private void await(String sql, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            em.createNativeQuery(sql.formatted(ids.stream().map(String::valueOf).collect(Collectors.joining(",")))).getResultList();
+        }
     }
 
     /** @return how many documents there are, none from the bin counted */

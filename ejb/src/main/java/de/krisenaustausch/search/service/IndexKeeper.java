@@ -79,6 +79,9 @@ public class IndexKeeper {
 
     /** Brings these documents up to date, on disk and for everybody who searches. */
     public void follow(Collection<Long> ids) {
+        // a message can be faster than the rows that it tells of; each wait is a transaction of its own
+        source.awaitDocuments(ids);
+        source.awaitVersions(ids);
         shelf.follow(ids, source);
     }
 

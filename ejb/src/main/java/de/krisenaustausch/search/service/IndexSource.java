@@ -10,6 +10,7 @@ import de.krisenaustausch.search.service.index.IndexShelf;
 import de.krisenaustausch.space.Topic;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.LocalBean;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -43,6 +44,16 @@ public class IndexSource implements IndexShelf.Source {
             : documents.passages(released).stream().collect(Collectors.groupingBy(passage -> passage.getDocumentVersion().getId()));
         return found.stream().filter(document -> document.getCurrent() != null)
             .map(document -> entry(document, passages.getOrDefault(document.getCurrent().getId(), List.of()))).toList();
+    }
+
+    /** Waits for changes to these documents that are being committed. */
+    public void awaitDocuments(Collection<Long> ids) {
+        documents.awaitDocuments(ids);
+    }
+
+    /** The same for their versions and texts. */
+    public void awaitVersions(Collection<Long> ids) {
+        documents.awaitVersions(ids);
     }
 
     @Override

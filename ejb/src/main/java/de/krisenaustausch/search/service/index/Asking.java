@@ -48,7 +48,7 @@ final class Asking {
         searcher.setQueryCache(null);
         stored = reader.storedFields();
         text = SearchText.of(question.text());
-        queries = new Queries(text);
+        queries = new Queries(text, reader);
         reader.leaves().forEach(part -> dictionaries.columns(part.reader()));
     }
 
@@ -56,7 +56,7 @@ final class Asking {
         Query exact = queries.exact();
         Tally tally = new Tally(question, dictionaries);
         searcher.search(visible(exact), tally);
-        List<Answer.Hit> hits = hits(tally.hits(), new Quoter(Queries.terms(exact, reader)));
+        List<Answer.Hit> hits = hits(tally.hits(), new Quoter(queries.terms(exact)));
         if (tally.total() >= FEW || text.isEmpty() || question.from() > 0) {
             return new Answer(tally.total(), hits, tally.counts(), List.of(), null);
         }
@@ -64,7 +64,7 @@ final class Asking {
         BooleanQuery only = new BooleanQuery.Builder().add(similar, Occur.MUST).add(exact, Occur.MUST_NOT).build();
         Tally similarTally = new Tally(forSimilar(), dictionaries);
         searcher.search(visible(only), similarTally);
-        Quoter quoter = new Quoter(Queries.terms(similar, reader));
+        Quoter quoter = new Quoter(queries.terms(similar));
         List<Tally.Found> found = similarTally.hits();
         return new Answer(tally.total(), hits, tally.counts(), hits(found, quoter), tally.total() == 0 ? meant(found) : null);
     }
@@ -75,8 +75,8 @@ final class Asking {
     }
 
     private Query visible(Query query) {
-        return new BooleanQuery.Builder().add(query, Occur.MUST)
-            .add(new VisibleQuery(question.readable(), dictionaries), Occur.FILTER).build();
+        VisibleQuery visible = new VisibleQuery(question.readable(), dictionaries);
+        return visible.holdsAll() ? query : new BooleanQuery.Builder().add(query, Occur.MUST).add(visible, Occur.FILTER).build();
     }
 
     /**
@@ -102,7 +102,7 @@ final class Asking {
 
     private String better(SearchText.Expression expression, List<Tally.Found> similar) throws IOException {
         Map<String, Integer> votes = new HashMap<>();
-        Quoter quoter = new Quoter(Queries.terms(queries.alike(expression, searcher), reader));
+        Quoter quoter = new Quoter(queries.terms(queries.alike(expression, searcher)));
         for (Tally.Found found : similar) {
             LeafReaderContext part = part(found);
             Body body = body(stored.document(found.document()));

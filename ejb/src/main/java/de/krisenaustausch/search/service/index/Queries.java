@@ -2,6 +2,7 @@ package de.krisenaustausch.search.service.index;
 
 import de.krisenaustausch.search.service.language.SearchText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,11 +36,15 @@ final class Queries {
     private static final int LEAST_FUZZY = 4;
     private static final int TWO_MISTAKES = 8;
     private static final int EXPANSIONS = 16;
+    private static final int FEW = 1_000;
+    private static final int TENTH = 10;
 
     private final SearchText text;
+    private final IndexReader reader;
 
-    Queries(SearchText text) {
+    Queries(SearchText text, IndexReader reader) {
         this.text = text;
+        this.reader = reader;
     }
 
     /** @return documents that have all that is wanted; a word in the title counts more */
@@ -84,7 +89,7 @@ final class Queries {
         if (expression.words().size() == 1) {
             SearchText.Word word = expression.words().get(0);
             ways.add(term(Fields.TEXT, word.forms().stem()));
-            if (word.forms().parts().size() > 1) {
+            if (word.forms().parts().size() > 1 && isAffordable(word.forms().parts())) {
                 ways.add(new BoostQuery(phrase(word.forms().parts(), NEAR), PARTS));
             }
         } else {
@@ -100,6 +105,19 @@ final class Queries {
     Query alike(SearchText.Expression expression, IndexSearcher searcher) throws IOException {
         List<Query> ways = alikes(expression, searcher);
         return ways.isEmpty() ? new MatchNoDocsQuery() : any(ways);
+    }
+
+    /** Looking for parts that stand near each other is slow where each stands in every tenth of very many documents. */
+    private boolean isAffordable(List<String> parts) {
+        try {
+            int least = Integer.MAX_VALUE;
+            for (String part : parts) {
+                least = Math.min(least, reader.docFreq(new Term(Fields.TEXT, part)));
+            }
+            return least <= Math.max(FEW, reader.maxDoc() / TENTH);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Query forgiving(SearchText.Expression expression, IndexSearcher searcher) throws IOException {
@@ -143,7 +161,7 @@ final class Queries {
     }
 
     /** @return the terms of a query in the text, with the weight that finding them in a passage has */
-    static Map<String, Float> terms(Query query, IndexReader reader) {
+    Map<String, Float> terms(Query query) {
         Map<String, Float> weights = new HashMap<>();
         query.visit(new QueryVisitor() {
             @Override
@@ -159,18 +177,18 @@ final class Queries {
             @Override
             public void consumeTerms(Query leaf, Term... terms) {
                 for (Term term : terms) {
-                    weights.computeIfAbsent(term.text(), first -> weight(term, reader));
+                    weights.computeIfAbsent(term.text(), first -> weight(term));
                 }
             }
         });
         return weights;
     }
 
-    private static float weight(Term term, IndexReader reader) {
+    private float weight(Term term) {
         try {
             return (float) Math.log(1 + (reader.maxDoc() + 1d) / (reader.docFreq(term) + 1d));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -27,10 +28,13 @@ final class Tally extends SimpleCollector {
     private static final float BONUS_STATE = 0.05f;
     private static final float BONUS_KIND = 0.03f;
     private static final int[] DAYS = {7, 30, 365};
+    /** Dimensions of which a document has one value. */
+    private static final int[] SINGLE = Stream.of(Dimension.SPACE, Dimension.TYPE, Dimension.STATE, Dimension.SIZE, Dimension.FILE)
+        .mapToInt(Enum::ordinal).toArray();
     private static final long DAY = 86_400;
 
-    /** A hit by its place in the index. */
-    record Found(int document, float score, long time) {
+    /** A hit by its place in the index; the highest rank is shown first. */
+    record Found(int document, double rank, long time) {
     }
 
     private final Question question;
@@ -44,6 +48,7 @@ final class Tally extends SimpleCollector {
     private final int homeSize;
     private final long[] since = new long[DAYS.length];
     private final int days;
+    private final boolean unrestricted;
     private final Best best;
     private final int capacity;
     private long total;
@@ -76,8 +81,9 @@ final class Tally extends SimpleCollector {
         homeKind = home == null || home.kind() == null ? NONE : dictionaries.placeKinds().find(home.kind().name());
         homeState = home == null || home.state() == null ? NONE : dictionaries.of(Dimension.STATE).find(home.state().name());
         homeSize = home == null || home.size() == null ? NONE : dictionaries.of(Dimension.SIZE).find(home.size().name());
+        unrestricted = question.chosen().values().stream().allMatch(Set::isEmpty);
         capacity = question.from() + question.limit();
-        best = new Best(Math.max(1, capacity), order(question.order()));
+        best = new Best(Math.max(1, capacity));
     }
 
     private static int days(String value) {
@@ -87,15 +93,6 @@ final class Tally extends SimpleCollector {
             }
         }
         return NONE;
-    }
-
-    private static Comparator<Found> order(Question.Order order) {
-        Comparator<Found> newest = Comparator.comparingLong(Found::time);
-        return switch (order) {
-            case RELEVANCE -> Comparator.comparingDouble(Found::score).thenComparing(newest);
-            case NEWEST -> newest;
-            case OLDEST -> newest.reversed();
-        };
     }
 
     @Override
@@ -123,11 +120,9 @@ final class Tally extends SimpleCollector {
         if (question.place() != null && columns.place(document) != onlyPlace) {
             return;
         }
-        int failed = failed(document);
+        int failed = unrestricted ? NONE : failed(document);
         if (failed == NONE) {
-            for (int i = 0; i < DIMENSIONS.length; i++) {
-                count(i, document);
-            }
+            countAll(document);
             keep(document);
         } else if (failed < DIMENSIONS.length) {
             count(failed, document);
@@ -171,13 +166,22 @@ final class Tally extends SimpleCollector {
         return number >= 0 && number < only.length && only[number];
     }
 
+    private void countAll(int document) {
+        for (int i = 0; i < SINGLE.length; i++) {
+            add(counts[SINGLE[i]], words[SINGLE[i]][document]);
+        }
+        count(Dimension.TOPIC.ordinal(), document);
+        count(Dimension.TIME.ordinal(), document);
+    }
+
     private void count(int dimension, int document) {
         long[] of = counts[dimension];
         if (words[dimension] != null) {
             add(of, words[dimension][document]);
         } else if (dimension == Dimension.TIME.ordinal()) {
-            for (int i = 0; i < since.length; i++) {
-                of[i] += columns.time(document) >= since[i] ? 1 : 0;
+            long time = columns.time(document);
+            for (int i = since.length - 1; i >= 0 && time >= since[i]; i--) {
+                of[i]++;
             }
         } else {
             for (int i = columns.topicStart(document); i < columns.topicEnd(document); i++) {
@@ -195,9 +199,13 @@ final class Tally extends SimpleCollector {
 
     private void keep(int document) throws IOException {
         total++;
-        float score = question.order() == Question.Order.RELEVANCE ? scorer.score() * preference(document) : 0;
         if (capacity > 0) {
-            best.offer(base + document, score, columns.time(document));
+            long time = columns.time(document);
+            best.offer(base + document, switch (question.order()) {
+                case RELEVANCE -> scorer.score() * preference(document);
+                case NEWEST -> time;
+                case OLDEST -> -time;
+            }, time);
         }
     }
 
@@ -248,34 +256,30 @@ final class Tally extends SimpleCollector {
         return values;
     }
 
-    /** The worst of the kept is on top; an offer makes no object unless it is kept. */
+    /** The worst of the kept is on top. Almost every offer is worse than that, and then costs one comparison. */
     private static final class Best extends PriorityQueue<Found> {
 
-        private final Comparator<Found> order;
         private final int most;
+        private double worst = Double.NEGATIVE_INFINITY;
 
-        Best(int most, Comparator<Found> order) {
+        Best(int most) {
             super(most);
             this.most = most;
-            this.order = order;
         }
 
-        void offer(int document, float score, long time) {
-            if (size() == most && isHopeless(score, time)) {
-                return;
+        void offer(int document, double rank, long time) {
+            if (rank >= worst) {
+                insertWithOverflow(new Found(document, rank, time));
+                worst = size() == most ? top().rank() : worst;
             }
-            insertWithOverflow(new Found(document, score, time));
-        }
-
-        private boolean isHopeless(float score, long time) {
-            Found worst = top();
-            return order.compare(new Found(0, score, time), worst) < 0;
         }
 
         @Override
         protected boolean lessThan(Found one, Found other) {
-            int compared = order.compare(one, other);
-            return compared == 0 ? one.document() > other.document() : compared < 0;
+            if (one.rank() != other.rank()) {
+                return one.rank() < other.rank();
+            }
+            return one.time() == other.time() ? one.document() > other.document() : one.time() < other.time();
         }
     }
 }

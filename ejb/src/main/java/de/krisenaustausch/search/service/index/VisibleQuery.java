@@ -27,6 +27,16 @@ final class VisibleQuery extends Query {
         this.dictionaries = dictionaries;
     }
 
+    /** @return whether every document of the parts that were read so far is in one of the spaces: then nothing need be filtered */
+    boolean holdsAll() {
+        for (boolean one : readable()) {
+            if (!one) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
         return new ConstantScoreWeight(this, boost) {

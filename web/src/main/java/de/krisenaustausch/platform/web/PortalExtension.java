@@ -8,7 +8,15 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.servlet.ServletContext;
+import java.io.StringReader;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.wildfly.security.http.oidc.Oidc;
 
 /**
  * What must happen before the server looks at a request, and so can't be a filter: every response, also those of the
@@ -17,9 +25,9 @@ import jakarta.servlet.ServletContext;
  */
 public class PortalExtension implements ServletExtension {
 
-    /** The policy of pages; downloads set a stricter one of their own, and PrimeFaces adds a nonce (web.xml). */
-    public static final String POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; "
-        + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; script-src 'self'";
+    private static final String POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
+        + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'%s; script-src 'self'";
+    private static final Pattern NONCE = Pattern.compile("'nonce-[A-Za-z0-9+/=_-]+'");
     private static final HttpString CSP = new HttpString("Content-Security-Policy");
     private static final HttpString REFERRER = new HttpString("Referrer-Policy");
     private static final HttpString NO_SNIFF = new HttpString("X-Content-Type-Options");
@@ -29,17 +37,37 @@ public class PortalExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        deployment.addInitialHandlerChainWrapper(next -> new Guard(next));
+        String policy = policy(deployment.getInitParameters().get(Oidc.JSON_CONFIG_CONTEXT_PARAM));
+        deployment.addInitialHandlerChainWrapper(next -> new Guard(next, policy));
     }
 
-    private record Guard(HttpHandler next) implements HttpHandler {
+    /**
+     * The policy of pages; downloads set a stricter one of their own. Forms may also lead to the sign-in service, since
+     * browsers hold the answers to a form to the same rule: signing out, and posting after the sign-in has ended.
+     */
+    static String policy(String oidc) {
+        if (oidc == null) {
+            return POLICY.formatted("");
+        }
+        try (JsonReader json = Json.createReader(new StringReader(oidc))) {
+            JsonObject settings = json.readObject();
+            URI provider = URI.create(settings.getString("provider-url", settings.getString("auth-server-url", "")));
+            return POLICY.formatted(provider.getHost() == null ? "" : " " + provider.getScheme() + "://" + provider.getAuthority());
+        }
+    }
+
+    /** Two policies would both hold, and the stricter one would stop what the other allows: PrimeFaces' nonce joins ours. */
+    static String joined(String policy, List<String> sent) {
+        return sent.stream().flatMap(each -> NONCE.matcher(each).results()).findFirst().map(nonce -> policy + " " + nonce.group()).orElse(sent.get(sent.size() - 1));
+    }
+
+    private record Guard(HttpHandler next, String policy) implements HttpHandler {
 
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             HeaderMap headers = exchange.getResponseHeaders();
-            headers.put(CSP, POLICY);
-            // two policies would both hold, and the stricter one would stop what the other allows
-            exchange.addResponseCommitListener(response -> onlyLast(response.getResponseHeaders()));
+            headers.put(CSP, policy);
+            exchange.addResponseCommitListener(response -> join(response.getResponseHeaders()));
             headers.put(REFERRER, "same-origin");
             headers.put(NO_SNIFF, "nosniff");
             headers.put(PERMISSIONS, "camera=(), microphone=(), geolocation=()");
@@ -53,10 +81,10 @@ public class PortalExtension implements ServletExtension {
             next.handleRequest(exchange);
         }
 
-        private static void onlyLast(HeaderMap headers) {
+        private void join(HeaderMap headers) {
             HeaderValues policies = headers.get(CSP);
             if (policies != null && policies.size() > 1) {
-                headers.put(CSP, policies.getLast());
+                headers.put(CSP, joined(policy, List.copyOf(policies)));
             }
         }
 

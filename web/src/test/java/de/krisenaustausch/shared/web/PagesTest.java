@@ -77,14 +77,24 @@ class PagesTest {
         }
     }
 
-    /** The tag library's own markup is where fields, filters and the search field are made; a table may name its boxes by rows. */
+    /**
+     * The tag library's own markup is where fields, filters and the search field are made; a table may name its boxes by rows, and plain
+     * HTML may bring its own label.
+     */
     private static boolean isInField(Node input) {
         for (Node parent = input.getParentNode(); parent instanceof Element; parent = parent.getParentNode()) {
             if (parent.getNodeName().equals("ka:field")) {
                 return true;
             }
         }
-        return ((Element) input).hasAttribute("aria-label") || ((Element) input).hasAttribute("aria-labelledby");
+        Element control = (Element) input;
+        return control.hasAttribute("aria-label") || control.hasAttribute("aria-labelledby") || hasLabel(control);
+    }
+
+    private static boolean hasLabel(Element control) {
+        NodeList labels = control.getOwnerDocument().getElementsByTagName("label");
+        return java.util.stream.IntStream.range(0, labels.getLength()).mapToObj(labels::item).map(Element.class::cast)
+            .anyMatch(label -> !label.getAttribute("for").isEmpty() && label.getAttribute("for").equals(control.getAttribute("id")));
     }
 
     private static DocumentBuilder builder() throws Exception {

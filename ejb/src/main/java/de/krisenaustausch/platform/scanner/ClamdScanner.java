@@ -23,6 +23,7 @@ public class ClamdScanner implements Scanner {
     private static final Logger LOG = Logger.getLogger(ClamdScanner.class.getName());
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(120);
+    private static final String FOUND = " FOUND";
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 4096;
 
@@ -38,7 +39,7 @@ public class ClamdScanner implements Scanner {
         if ("stream: OK".equals(answer)) {
             return Verdict.CLEAN;
         }
-        if (answer.startsWith("stream: ") && answer.endsWith(" FOUND")) {
+        if (answer.startsWith("stream: ") && answer.endsWith(FOUND)) {
             LOG.log(Level.WARNING, "Malware in {0}: {1}", new Object[] {file.getFileName(), answer});
             return Verdict.INFECTED;
         }
@@ -51,27 +52,36 @@ public class ClamdScanner implements Scanner {
             socket.setSoTimeout((int) ANSWER.toMillis());
             OutputStream out = socket.getOutputStream();
             out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-            try {
-                send(file, new DataOutputStream(out));
-            } catch (IOException hungUp) {
-                // clamd stops listening above its limit, but has said why
-                LOG.log(Level.FINE, "clamd hung up", hungUp);
-            }
-            return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8).replace("\0", "").strip();
+            boolean complete = send(file, new DataOutputStream(out));
+            String answer = new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8).replace("\0", "").strip();
+            // nothing that was said of a part is true of the whole
+            return complete || answer.endsWith(FOUND) ? answer : "hung up, saying: " + answer;
         } catch (IOException unreachable) {
             throw new ScannerUnavailableException("The malware scanner at " + address + " can't be asked: " + unreachable.getMessage(), unreachable);
         }
     }
 
-    private static void send(Path file, DataOutputStream out) throws IOException {
+    /** @return whether clamd listened to the end; above its limit it does not, but then it has said why */
+    private static boolean send(Path file, DataOutputStream out) throws IOException {
         byte[] buffer = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-                out.writeInt(n);
-                out.write(buffer, 0, n);
+                try {
+                    out.writeInt(n);
+                    out.write(buffer, 0, n);
+                } catch (IOException hungUp) {
+                    LOG.log(Level.FINE, "clamd hung up", hungUp);
+                    return false;
+                }
             }
         }
-        out.writeInt(0);
-        out.flush();
+        try {
+            out.writeInt(0);
+            out.flush();
+            return true;
+        } catch (IOException hungUp) {
+            LOG.log(Level.FINE, "clamd hung up", hungUp);
+            return false;
+        }
     }
 }

@@ -65,6 +65,33 @@ class ClamdScannerTest {
         assertThatThrownBy(() -> scanner(closed).scan(file)).isInstanceOf(ScannerUnavailableException.class);
     }
 
+    @Test
+    void givesNoVerdictOnAFileThatIsGone() throws Exception {
+        try (ServerSocket clamd = listen()) {
+            Path gone = folder.resolve("gone");
+            assertThatThrownBy(() -> scanner(clamd).scan(gone)).isInstanceOf(ScannerUnavailableException.class);
+        }
+    }
+
+    @Test
+    void givesNoVerdictWhenOnlyAPartWasHeard() throws Exception {
+        Path large = Files.write(folder.resolve("large"), new byte[20 * 1024 * 1024]);
+        try (ServerSocket clamd = listen()) {
+            CompletableFuture<Void> hangsUp = CompletableFuture.runAsync(() -> hangUp(clamd, "stream: OK\0"));
+            assertThatThrownBy(() -> scanner(clamd).scan(large)).isInstanceOf(ScannerUnavailableException.class);
+            hangsUp.get();
+        }
+    }
+
+    private static void hangUp(ServerSocket clamd, String words) {
+        try (Socket socket = clamd.accept()) {
+            socket.getInputStream().readNBytes(100_000);
+            socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
     private static ServerSocket listen() throws IOException {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }

@@ -2,6 +2,7 @@ package de.krisenaustausch.document.service.extraction;
 
 import de.krisenaustausch.document.TextState;
 import de.krisenaustausch.platform.Configuration;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +73,12 @@ public class Extractor {
 
     private Optional<String[]> ask(String what, Path file, String mediaType, Path folder) {
         Worker worker = take();
+        Optional<String[]> answer = ask(worker, what, file, mediaType, folder);
+        // the file at hand need not be the culprit
+        return answer.isEmpty() && worker.diedOfAge() ? ask(start(), what, file, mediaType, folder) : answer;
+    }
+
+    private Optional<String[]> ask(Worker worker, String what, Path file, String mediaType, Path folder) {
         Optional<String[]> answer = worker.ask(Duration.ofSeconds(configuration.extractSeconds()), what, file.toString(), mediaType, folder.toString());
         if (worker.isUsable()) {
             idle.push(worker);
@@ -87,8 +95,12 @@ public class Extractor {
             }
             worker.close();
         }
+        return start();
+    }
+
+    private Worker start() {
         try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(configuration.dataDir().resolve("extraction")), "worker");
+            Path folder = Files.createTempDirectory(Files.createDirectories(workshop()), "worker");
             // LibreOffice is given less than the whole time, so that the worker can still answer
             return Worker.start(new Worker.Setting(configuration.extractorHome(), folder, configuration.extractMemoryMb(),
                 Math.max(1, configuration.extractSeconds() * 3 / 4), configuration.converter()));
@@ -115,22 +127,33 @@ public class Extractor {
 
     private <T> T inFolder(Work<T> work) {
         try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(configuration.dataDir().resolve("extraction")), "file");
+            Path folder = Files.createTempDirectory(Files.createDirectories(workshop()), "file");
             try {
                 return work.in(folder);
             } finally {
-                delete(folder);
+                Folders.delete(folder);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
+    private Path workshop() {
+        return configuration.dataDir().resolve("extraction");
+    }
+
+    /** Throws away what a server left behind that was killed; another one on the same folder may still be at work. */
+    @PostConstruct
+    void sweep() {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        try (Stream<Path> left = Files.list(Files.createDirectories(workshop()))) {
+            for (Path folder : left.toList()) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(yesterday)) {
+                    Folders.delete(folder);
+                }
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

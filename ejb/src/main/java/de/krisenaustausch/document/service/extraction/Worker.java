@@ -28,13 +28,19 @@ final class Worker implements AutoCloseable {
     /** Put behind the last answer when the process has ended. */
     private static final String ENDED = "";
 
+    /** Whoever waits for a page comes first. */
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
     private final Process process;
+    private final Path folder;
     private final PrintStream requests;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private int served;
+    private boolean died;
 
-    private Worker(Process process) {
+    private Worker(Process process, Path folder) {
         this.process = process;
+        this.folder = folder;
         this.requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         Thread reader = new Thread(this::listen, "extractor-" + process.pid());
         reader.setDaemon(true);
@@ -45,7 +51,7 @@ final class Worker implements AutoCloseable {
      * Where and how a worker runs.
      *
      * @param home its {@code lib} holds the extractor
-     * @param folder for temporary files; only this worker uses it
+     * @param folder for temporary files; only this worker uses it, and it goes with the worker
      * @param converter LibreOffice's program, if there is one
      */
     record Setting(Path home, Path folder, int memoryMb, int seconds, Optional<Path> converter) {
@@ -55,7 +61,8 @@ final class Worker implements AutoCloseable {
     static Worker start(Setting setting) {
         try {
             Path temporary = Files.createDirectories(setting.folder().resolve("tmp"));
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            List<String> command = new ArrayList<>(Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of());
+            command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + setting.memoryMb() + "m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.language=de", "-Duser.country=DE",
                 "-Djava.io.tmpdir=" + temporary, "-Dka.converter.seconds=" + setting.seconds(),
@@ -65,8 +72,8 @@ final class Worker implements AutoCloseable {
             // no secret of the portal's environment is any business of a process that opens strangers' files
             builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL"));
             builder.environment().put("HOME", temporary.toString());
-            Worker worker = new Worker(builder.start());
-            if (!READY.equals(worker.answer(START))) {
+            Worker worker = new Worker(builder.start(), setting.folder());
+            if (worker.answer(READY, START).isEmpty()) {
                 worker.close();
                 throw new IllegalStateException("The extractor at " + setting.home() + " does not start.");
             }
@@ -85,32 +92,49 @@ final class Worker implements AutoCloseable {
     Optional<String[]> ask(Duration limit, String... fields) {
         served++;
         requests.println(String.join("\t", fields));
-        String answer = answer(limit);
-        if (ENDED.equals(answer)) {
+        Optional<String[]> answer = answer(fields[0], limit);
+        if (answer.isEmpty()) {
             close();
-            return Optional.empty();
         }
-        return Optional.of(answer.split("\t", -1));
+        return answer;
+    }
+
+    /** @return whether it ended by itself, and perhaps only because files before had worn it out */
+    boolean diedOfAge() {
+        return died && served > 1;
     }
 
     boolean isUsable() {
         return process.isAlive() && served < LIFE;
     }
 
-    private String answer(Duration limit) {
+    /** Passes over what is no answer: Java itself prints there when it runs out of memory. */
+    private Optional<String[]> answer(String to, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
         try {
-            String answer = answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return answer == null ? ENDED : answer;
+            while (true) {
+                String line = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                died = ENDED.equals(line);
+                if (line == null || died) {
+                    return Optional.empty();
+                }
+                String[] answer = line.split("\t", -1);
+                if (answer[0].equals(to)) {
+                    return Optional.of(answer);
+                }
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return ENDED;
+            return Optional.empty();
         }
     }
 
     private void listen() {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                answers.add(line);
+                if (!ENDED.equals(line)) {
+                    answers.add(line);
+                }
             }
         } catch (IOException broken) {
             process.destroyForcibly();
@@ -122,8 +146,11 @@ final class Worker implements AutoCloseable {
     /** Kills the process and all that it started. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
         requests.close();
+        Folders.delete(folder);
     }
 }

@@ -20,7 +20,7 @@ import org.wildfly.security.http.oidc.Oidc;
 
 /**
  * What must happen before the server looks at a request, and so can't be a filter: every response, also those of the
- * sign-in and of errors, carries the security headers; and a request that comes back from signing in loses the session
+ * sign-in and of errors, carries the security headers; nothing but a file may be large; and a request that comes back from signing in loses the session
  * it had before, so that nobody can be led into a session prepared by somebody else (session fixation).
  */
 public class PortalExtension implements ServletExtension {
@@ -34,6 +34,10 @@ public class PortalExtension implements ServletExtension {
     private static final HttpString PERMISSIONS = new HttpString("Permissions-Policy");
     private static final HttpString OPENER = new HttpString("Cross-Origin-Opener-Policy");
     private static final String SESSION_COOKIE = "KASESSION";
+    /** The one address that takes files; it has a limit of its own ({@code KA_UPLOAD_MAX_MB}). */
+    private static final String UPLOADS = "/api/v1/uploads";
+    /** Bytes that a form or a JSON document may have. */
+    private static final long LARGEST_FORM = 2L * 1024 * 1024;
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
@@ -77,6 +81,9 @@ public class PortalExtension implements ServletExtension {
             }
             if (exchange.getQueryParameters().containsKey("code") && exchange.getQueryParameters().containsKey("state")) {
                 dropSession(exchange);
+            }
+            if (!UPLOADS.equals(exchange.getRequestPath())) {
+                exchange.setMaxEntitySize(LARGEST_FORM);
             }
             next.handleRequest(exchange);
         }

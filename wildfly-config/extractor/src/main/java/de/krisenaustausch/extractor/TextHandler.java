@@ -8,7 +8,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class TextHandler extends DefaultHandler {
 
     private static final Set<String> LINES = Set.of("p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "dt", "dd", "table", "pre", "title");
-    private static final Set<String> SLIDES = Set.of("slide", "slide-content");
+    private static final String SLIDE = "slide-content";
     /** What every slide has in common would be found on each of them. */
     private static final Set<String> REPEATED = Set.of("slide-master-content");
     private static final Set<String> SILENT = Set.of("head", "script", "style");
@@ -28,7 +28,7 @@ final class TextHandler extends DefaultHandler {
             silent++;
             return;
         }
-        if (styles != null && SLIDES.contains(styles)) {
+        if (SLIDE.equals(styles)) {
             if (slides) {
                 passages.endPage();
             }

@@ -81,7 +81,7 @@ public class DocumentService {
      * @see #list
      */
     public Overview overview(String space, String topic, String type, ListKey after, Instant since) {
-        long spaceId = access.read(space).space().getId();
+        long spaceId = access.look(space).space().getId();
         DocumentRepository.Counts counts = documents.counts(spaceId, since, Counts.DOCUMENTS_LIMIT + 1, Counts.NEW_LIMIT + 1);
         return new Overview(page(new DocumentRepository.Filter(spaceId, topic, type), after, PAGE),
             Counts.of(counts), types());

@@ -58,7 +58,7 @@ public class FollowService {
      * @throws NotFoundException when she may not see into it
      */
     public SpaceChoice choice(String slug) {
-        Space space = access.read(slug).space();
+        Space space = access.look(slug).space();
         Map<Long, Frequency> chosen = new HashMap<>();
         subscriptions.ofMember(current.get().memberId(), space.getId()).forEach(subscription -> chosen.put(key(subscription), subscription.getFrequency()));
         return choice(space, chosen);

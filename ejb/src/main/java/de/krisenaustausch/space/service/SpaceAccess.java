@@ -30,6 +30,9 @@ public class SpaceAccess {
     @Inject
     private CurrentReader current;
 
+    @Inject
+    private LookedInto looked;
+
     /** A space with what the reader is in it; membership is null for a guest. */
     public record Entry(Space space, Membership membership, boolean readable, boolean moderator) {
     }
@@ -48,8 +51,10 @@ public class SpaceAccess {
         }
         boolean readable = reader.administrator() || space.getVisibility() == Visibility.ALL_MEMBERS
             || membership.filter(Membership::isActive).isPresent();
-        return new Entry(space, membership.orElse(null), readable,
+        Entry entry = new Entry(space, membership.orElse(null), readable,
             reader.administrator() || membership.filter(Membership::isModerator).isPresent());
+        looked.note(entry);
+        return entry;
     }
 
     /** @throws NotFoundException when the reader may not see what is in the space */
@@ -59,6 +64,14 @@ public class SpaceAccess {
             throw new NotFoundException();
         }
         return entry;
+    }
+
+    /**
+     * The same for use cases that only read: the space may come from an earlier question of the same request, and so
+     * must not be changed or referred to by something new.
+     */
+    public Entry look(String slug) {
+        return looked.find(slug).filter(Entry::readable).orElseGet(() -> read(slug));
     }
 
     /** @throws NotAllowedException when the reader sees the space but does not moderate it */

@@ -14,7 +14,7 @@ public final class Progress {
     }
 
     /** Does something that takes a while, saying when it begins and when it is ready. */
-    void step(String name, Runnable work) {
+    public void step(String name, Runnable work) {
         Instant start = Instant.now();
         say("  … " + name);
         work.run();

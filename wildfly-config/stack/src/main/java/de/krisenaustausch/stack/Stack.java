@@ -20,6 +20,11 @@ import java.util.concurrent.CompletionException;
  */
 public final class Stack implements AutoCloseable {
 
+    /** Password of all example accounts. */
+    public static final String EXAMPLE_PASSWORD = ExampleAccounts.PASSWORD;
+    /** Keycloak's own administrator. */
+    public static final String KEYCLOAK_ADMIN = Keycloak.ADMIN;
+    public static final String KEYCLOAK_ADMIN_PASSWORD = Keycloak.ADMIN_PASSWORD;
     /** Free disk space without which nothing is started, in bytes. */
     private static final long LEAST_SPACE = 1024L * 1024 * 1024;
     private static final int EXAMPLES_A_LINE = 10;
@@ -107,6 +112,11 @@ public final class Stack implements AutoCloseable {
         portal.program().kill();
     }
 
+    /** Ends the server in good order. */
+    public void stopPortal() {
+        portal.close();
+    }
+
     /** Starts the server again on the same data. */
     public void startPortal(Map<String, String> environment) {
         portal.start(data, log("portal"), environment);
@@ -139,6 +149,11 @@ public final class Stack implements AutoCloseable {
     /** @return Keycloak's address, without a slash at the end */
     public URI keycloakUrl() {
         return URI.create(keycloak.url());
+    }
+
+    /** @return the database's address for JDBC, with its administrator's name and password */
+    public String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s".formatted(ports.postgres(), Postgres.DATABASE, Postgres.USER, Postgres.PASSWORD);
     }
 
     public Ports ports() {

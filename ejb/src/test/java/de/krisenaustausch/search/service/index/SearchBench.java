@@ -69,7 +69,7 @@ public final class SearchBench {
         }
     }
 
-    private interface Ask {
+    interface Ask {
         long once(Random random);
     }
 
@@ -197,7 +197,7 @@ public final class SearchBench {
             took.get(took.size() / 2) / 1e6, took.get(took.size() * 99 / 100) / 1e6, CPU.get() / 1e6 / took.size());
     }
 
-    private static List<Long> round(int seconds, int threads, Ask ask) throws InterruptedException {
+    static List<Long> round(int seconds, int threads, Ask ask) throws InterruptedException {
         ConcurrentLinkedQueue<Long> took = new ConcurrentLinkedQueue<>();
         AtomicInteger seed = new AtomicInteger();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
@@ -221,7 +221,7 @@ public final class SearchBench {
         return took.stream().sorted().toList();
     }
 
-    private static long bare(DirectoryReader reader, String... words) {
+    static long bare(DirectoryReader reader, String... words) {
         try {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);

@@ -91,6 +91,9 @@ final class Keycloak implements AutoCloseable {
         environment.put("KA_SMTP_HOST", "localhost");
         environment.put("KA_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put("KA_MAIL_FROM", Portal.MAIL_FROM);
+        // the import listens too, at 0.0.0.0:9000 unless it is told otherwise
+        environment.put("KC_HTTP_HOST", "127.0.0.1");
+        environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(ports.keycloakManagement()));
         // made together with Keycloak's own realm, which is at the import
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);

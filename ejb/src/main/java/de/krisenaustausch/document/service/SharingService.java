@@ -16,6 +16,7 @@ import de.krisenaustausch.shared.ChangedMeanwhileException;
 import de.krisenaustausch.shared.NotAllowedException;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.space.SpaceRepository;
+import de.krisenaustausch.space.Topic;
 import de.krisenaustausch.space.service.SpaceAccess;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Sharing documents and changing what was shared. Every change commits with its event: a version is checked, read,
@@ -197,7 +199,10 @@ public class SharingService {
 
     private Document.Description resolve(Description description) {
         DocumentType type = description.type() == null ? null : documents.findType(description.type()).orElse(null);
-        return new Document.Description(description.title(), type, spaces.topics(description.topics()), description.text(),
-            description.reuse(), description.contact());
+        List<Topic> topics = spaces.topics(description.topics());
+        if (topics.size() < Set.copyOf(description.topics()).size()) {
+            throw new BusinessException("error.foreignTopic");
+        }
+        return new Document.Description(description.title(), type, topics, description.text(), description.reuse(), description.contact());
     }
 }

@@ -7,6 +7,9 @@ import de.krisenaustausch.platform.web.Messages;
 import de.krisenaustausch.shared.NotAllowedException;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.shared.web.Languages;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -83,14 +86,23 @@ public class FilesServlet extends HttpServlet {
             downloads.count(file.documentId());
         }
         response.setStatus(answer.status());
+        mayBeKept();
         answer.headers().forEach(response::setHeader);
         if (answer.part().length() > 0 && !head) {
             FileSender.send(request, file.path(), answer.part());
         }
     }
 
+    /** The server forbids keeping whatever needs signing in; files say for themselves who may keep them. */
+    private static void mayBeKept() {
+        HeaderMap headers = ServletRequestContext.requireCurrent().getExchange().getResponseHeaders();
+        headers.remove(Headers.PRAGMA);
+        headers.remove(Headers.EXPIRES);
+    }
+
     private static void image(HttpServletRequest request, HttpServletResponse response, Path image) throws IOException {
         long size = Files.size(image);
+        mayBeKept();
         response.setContentType("image/png");
         response.setHeader("Cache-Control", IMAGE_CACHE);
         response.setHeader("Content-Security-Policy", FileAnswer.SANDBOX);

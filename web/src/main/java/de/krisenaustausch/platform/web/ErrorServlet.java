@@ -30,7 +30,7 @@ public class ErrorServlet extends HttpServlet {
 
     private static final String TEMPLATE = "/WEB-INF/templates/error.html";
     private static final Pattern HOLE = Pattern.compile("\\$\\{([\\w./-]+)}");
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 413, 429, FailureHandler.VIEW_EXPIRED, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 429, FailureHandler.VIEW_EXPIRED, 500, 503);
     private static final int OUTAGE = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 
     @Inject
@@ -85,7 +85,7 @@ public class ErrorServlet extends HttpServlet {
         Map<String, String> values = Map.of(
             "language", locale.getLanguage(),
             "title", texts.getString("failure." + known(status) + ".title"),
-            "text", texts.getString("failure." + known(status) + ".text"),
+            "text", text(status, texts, request),
             "next", texts.getString(again ? "failure.again" : signedIn ? "failure.spaces" : "failure.home"),
             "href", again && path.startsWith("/") && !path.startsWith("//") ? path : signedIn ? "/bereiche" : "/",
             "other", texts.getString(again || signedIn ? "failure.start" : "frame.signin"),
@@ -95,6 +95,13 @@ public class ErrorServlet extends HttpServlet {
             return HOLE.matcher(new String(template.readAllBytes(), StandardCharsets.UTF_8)).replaceAll(hole ->
                 Matcher.quoteReplacement(escape(fill(hole.group(1), values, texts))));
         }
+    }
+
+    /** A conflict is one of our own, and whoever sends it says in the reader's words what it is. */
+    private static String text(int status, ResourceBundle texts, HttpServletRequest request) {
+        Object said = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+        boolean own = status == HttpServletResponse.SC_CONFLICT && said != null && !said.toString().isBlank();
+        return own ? said.toString() : texts.getString("failure." + known(status) + ".text");
     }
 
     private String fill(String name, Map<String, String> values, ResourceBundle texts) {

@@ -4,7 +4,9 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,10 +21,14 @@ import org.xnio.channels.StreamSinkChannel;
  */
 final class FileSender implements Runnable {
 
+    private static final int HEAD = 16 * 1024;
+
     private final HttpServerExchange exchange;
     private final AsyncContext async;
     private final FileChannel file;
     private final long end;
+    /** The first bytes go with the response's head, the ordinary way: sent with it, sendfile begins at the wrong place. */
+    private final ByteBuffer first;
     private long position;
     private StreamSinkChannel socket;
 
@@ -32,6 +38,7 @@ final class FileSender implements Runnable {
         this.file = file;
         this.position = part.from();
         this.end = part.from() + part.length();
+        this.first = ByteBuffer.allocate((int) Math.min(part.length(), HEAD));
     }
 
     /** Begins to send, after the headers were set; the request ends when the last byte is gone. @throws IOException when the file is not there */
@@ -43,15 +50,34 @@ final class FileSender implements Runnable {
         new FileSender(exchange, async, file, part).run();
     }
 
+    /** @return how many bytes went; 0 when the socket takes none just now */
+    private long send() throws IOException {
+        if (!first.hasRemaining()) {
+            return socket.transferFrom(file, position, end - position);
+        }
+        return socket.write(first);
+    }
+
+    private void begin() throws IOException {
+        if (file.size() < end) {
+            throw new EOFException("shorter than it should be");
+        }
+        while (first.hasRemaining() && file.read(first, position + first.position()) >= 0) {
+            // reads on until the buffer is full
+        }
+        first.flip();
+        socket = exchange.getResponseChannel();
+        socket.getWriteSetter().set(this::onWritable);
+    }
+
     @Override
     public void run() {
         try {
             if (socket == null) {
-                socket = exchange.getResponseChannel();
-                socket.getWriteSetter().set(this::onWritable);
+                begin();
             }
             while (position < end) {
-                long sent = socket.transferFrom(file, position, end - position);
+                long sent = send();
                 if (sent <= 0) {
                     socket.resumeWrites();
                     return;

@@ -9,7 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private static final Path SHOTS = Path.of("target/screenshots");
+    /** How long a page may take to show what is awaited, in milliseconds: enough for a machine with much else to do. */
+    private static final double PATIENCE = 60_000;
     private static com.microsoft.playwright.Browser chromium;
     private static final Map<Person, String> SESSIONS = new EnumMap<>(Person.class);
 
@@ -59,14 +61,14 @@ public class Browser implements BeforeEachCallback, AfterEachCallback {
         return page(options());
     }
 
-    /** A page of a narrow screen, 360 px wide. */
-    public Page narrow(Person person) {
-        return signedIn(person, options().setViewportSize(360, 740));
+    /** A page of nobody whose browser asks for a language, such as {@code en-GB}. */
+    public Page anonymous(String language) {
+        return page(options().setLocale(language));
     }
 
-    /** A page in dark colours. */
-    public Page dark(Person person) {
-        return signedIn(person, options().setColorScheme(ColorScheme.DARK));
+    /** A page of somebody who is signed in and whose browser asks for a language. */
+    public Page of(Person person, String language) {
+        return signedIn(person, options().setLocale(language));
     }
 
     /** A page of somebody who is signed in. */
@@ -76,7 +78,12 @@ public class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Signs in by hand on a page that shows Keycloak's form. */
     public static void signIn(Page page, Person person) {
-        page.locator("#username").fill(person.email());
+        signIn(page, person.email());
+    }
+
+    /** The same for an account that a test made. */
+    public static void signIn(Page page, String email) {
+        page.locator("#username").fill(email);
         page.locator("#password").fill(Person.PASSWORD);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(TestStack.get().portalUrl().toString()));
@@ -105,7 +112,8 @@ public class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
-        BrowserContext context = chromium().newContext(options.setLocale("de-DE"));
+        BrowserContext context = chromium().newContext(options);
+        context.setDefaultTimeout(PATIENCE);
         open.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -124,7 +132,7 @@ public class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static com.microsoft.playwright.Browser.NewContextOptions options() {
-        return new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 900).setAcceptDownloads(true);
+        return new com.microsoft.playwright.Browser.NewContextOptions().setLocale("de-DE").setViewportSize(1280, 900);
     }
 
     private static String describe(Rule rule) {
@@ -150,6 +158,7 @@ public class Browser implements BeforeEachCallback, AfterEachCallback {
                 .filter(path -> !path.isEmpty() && Files.isExecutable(Path.of(path))).findFirst()
                 .ifPresent(path -> options.setExecutablePath(Path.of(path)));
             chromium = playwright.chromium().launch(options);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return chromium;

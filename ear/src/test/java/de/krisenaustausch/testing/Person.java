@@ -13,7 +13,8 @@ public enum Person {
     /** Has never signed in. */
     NEWCOMER("neu@beispielheim.example");
 
-    static final String PASSWORD = "Krise-2026-Beispiel";
+    /** All example accounts have it. */
+    public static final String PASSWORD = "Krise-2026-Beispiel";
 
     private final String email;
 

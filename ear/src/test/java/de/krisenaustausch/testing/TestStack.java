@@ -4,11 +4,16 @@ import de.krisenaustausch.stack.Layout;
 import de.krisenaustausch.stack.Ports;
 import de.krisenaustausch.stack.Progress;
 import de.krisenaustausch.stack.Stack;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
@@ -17,12 +22,16 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /**
  * One stack for all tests of a run: started when the test run opens, on ports of its own and an empty data folder,
  * stopped when it closes, also after failures. Nothing starts unless the build asks for it ({@code ka.stack}).
+ *
+ * <p>Whoever writes tests need not wait for it each time: with {@code KA_TEST_STACK=<port offset>} (environment or system
+ * property) they use the stack that {@code ./run} started from this folder, and leave it running.
  */
 public class TestStack implements LauncherSessionListener {
 
     private static final int USUAL_OFFSET = 20_000;
 
     private static Stack stack;
+    private static boolean attached;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -30,6 +39,13 @@ public class TestStack implements LauncherSessionListener {
             return;
         }
         Layout layout = Layout.find();
+        String running = System.getProperty("KA_TEST_STACK", System.getenv().getOrDefault("KA_TEST_STACK", ""));
+        if (!running.isEmpty()) {
+            Path folder = layout.root().resolve(System.getenv().getOrDefault("KA_LOCAL_DATA", "data"));
+            stack = new Stack(layout, new Ports(Integer.parseInt(running)), folder, new Progress(System.out));
+            attached = true;
+            return;
+        }
         Ports ports = new Ports(Integer.parseInt(System.getenv().getOrDefault("KA_TEST_PORT_OFFSET", String.valueOf(USUAL_OFFSET))));
         Path data = layout.root().resolve("ear/target/stack");
         empty(data);
@@ -44,9 +60,22 @@ public class TestStack implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (stack != null) {
+        if (stack != null && !attached) {
             stack.close();
         }
+    }
+
+    /** @return all mails that the portal sent, the first first */
+    static List<MimeMessage> mails() {
+        return attached ? kept(get().data().resolve("mail")) : get().mails();
+    }
+
+    /** Stops the mail server until {@link Stack#startMail}. @throws IllegalStateException when the stack is another's */
+    public static void stopMail() {
+        if (attached) {
+            throw new IllegalStateException("The mail server of a stack that ./run started can't be stopped: leave KA_TEST_STACK out.");
+        }
+        get().stopMail();
     }
 
     /** @return the running stack @throws IllegalStateException outside of a build that started one */
@@ -55,6 +84,18 @@ public class TestStack implements LauncherSessionListener {
             throw new IllegalStateException("No stack runs: start these tests with ./test, or mvn verify.");
         }
         return stack;
+    }
+
+    private static List<MimeMessage> kept(Path folder) {
+        List<MimeMessage> mails = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".eml")).sorted().toList()) {
+                mails.add(new MimeMessage(null, new ByteArrayInputStream(Files.readAllBytes(file))));
+            }
+        } catch (IOException | MessagingException unreadable) {
+            throw new IllegalStateException("The mails in " + folder + " can't be read.", unreadable);
+        }
+        return mails;
     }
 
     private static void empty(Path folder) {

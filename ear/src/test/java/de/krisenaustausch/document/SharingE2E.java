@@ -85,7 +85,7 @@ class SharingE2E {
 
         Locator common = petra.locator("#teilen");
         common.locator("[id='teilen:art']").selectOption("Merkblatt");
-        common.locator("[id='teilen:nutzung']").getByLabel(Pattern.compile("^Mit Quellenangabe")).check();
+        common.locator("[id='teilen:nutzung']").getByLabel("Mit Quellenangabe").check();
         common.locator("[id='teilen:themen']").getByLabel("Gewerbesteuer").check();
         common.locator("[id='teilen:kontakt']").fill("steueramt@beispielstadt.example");
         button(petra, "Teilen").click();

@@ -100,6 +100,12 @@ public class Browser implements BeforeEachCallback, AfterEachCallback {
         assertThat(results.getViolations().stream().map(Browser::describe)).as("axe on " + page.url()).isEmpty();
     }
 
+    /** Asserts that all text stands out from its ground, in the colours that the page has now. */
+    static void legible(Page page) {
+        AxeResults results = new AxeBuilder(page).withRules(List.of("color-contrast")).analyze();
+        assertThat(results.getViolations().stream().map(Browser::describe)).as("contrast on " + page.url()).isEmpty();
+    }
+
     private Page signedIn(Person person, com.microsoft.playwright.Browser.NewContextOptions options) {
         String session = SESSIONS.get(person);
         Page page = page(session == null ? options : options.setStorageState(session));

@@ -50,6 +50,11 @@ public class ManageQueue {
         return failures;
     }
 
+    /** @return number of the thing that an event is about */
+    public String number(String event) {
+        return event.substring(event.indexOf(':') + 1);
+    }
+
     /** @return whether the list shows what waits, and not what failed */
     public boolean isWaiting() {
         return "wartend".equals(parameter("zustand"));

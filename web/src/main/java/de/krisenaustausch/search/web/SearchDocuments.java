@@ -93,12 +93,12 @@ public class SearchDocuments {
 
     /** @return the browser's title of the page */
     public String getTitle() {
-        return address.getText().isEmpty() || isTooLong() ? say("search.title") : say("search.title.text", address.getText());
+        return address.getText().isEmpty() || isTooLong() ? say("search.title") : say("search.title.text", typed());
     }
 
-    /** @return "128 Dokumente zu „Stundung“" */
+    /** @return "128 Dokumente" */
     public String getFound() {
-        return address.getText().isEmpty() ? say("search.found", result.total()) : say("search.found.text", result.total(), address.getText());
+        return say("search.found", result.total());
     }
 
     public String getMeantHref() {
@@ -222,6 +222,11 @@ public class SearchDocuments {
 
     private static boolean isOneOf(String value, Enum<?>... all) {
         return java.util.Arrays.stream(all).anyMatch(one -> one.name().equals(value));
+    }
+
+    /** As a text of its own kind: somebody may search for what looks like a key of the bundles. */
+    private Object typed() {
+        return new StringBuilder(address.getText());
     }
 
     private String say(String key, Object... values) {

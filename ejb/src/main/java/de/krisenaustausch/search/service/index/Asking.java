@@ -3,6 +3,7 @@ package de.krisenaustausch.search.service.index;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.MunicipalityKind;
 import de.krisenaustausch.municipality.SizeClass;
+import de.krisenaustausch.search.service.language.GermanWords;
 import de.krisenaustausch.search.service.language.SearchText;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TotalHitCountCollector;
 
@@ -53,7 +55,8 @@ final class Asking {
     }
 
     Answer answer() throws IOException {
-        Query exact = queries.exact();
+        // what was typed holds no word that could be found: then nothing is, and not everything
+        Query exact = text.isEmpty() && !question.text().isBlank() ? new MatchNoDocsQuery() : queries.exact();
         Tally tally = new Tally(question, dictionaries);
         searcher.search(visible(exact), tally);
         List<Answer.Hit> hits = hits(tally.hits(), new Quoter(queries.terms(exact)));
@@ -100,18 +103,20 @@ final class Asking {
         return meant.equals(question.text()) ? null : meant;
     }
 
+    /** @return the word, as most of these documents write it, whose stem is nearly that of what was typed; or null */
     private String better(SearchText.Expression expression, List<Tally.Found> similar) throws IOException {
         Map<String, Integer> votes = new HashMap<>();
-        Quoter quoter = new Quoter(queries.terms(queries.alike(expression, searcher)));
+        Map<String, Float> alike = queries.terms(queries.alike(expression.words().get(0), searcher));
+        Quoter quoter = new Quoter(alike);
         for (Tally.Found found : similar) {
             LeafReaderContext part = part(found);
             Body body = body(stored.document(found.document()));
-            Quoter.surfaces(body, quoter.places(part.reader(), found.document() - part.docBase))
-                .forEach(surface -> votes.merge(surface, 1, Integer::sum));
+            // a longer word of which only a part is alike is not what was meant
+            Quoter.surfaces(body, quoter.places(part.reader(), found.document() - part.docBase)).stream()
+                .filter(surface -> alike.containsKey(GermanWords.get().stem(surface))).forEach(surface -> votes.merge(surface, 1, Integer::sum));
         }
-        return votes.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue()
-            .thenComparing(entry -> -Math.abs(entry.getKey().length() - expression.words().get(0).typed().length()))
-            .thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(null);
+        return votes.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey).orElse(null);
     }
 
     private boolean isFound(Query query) throws IOException {

@@ -101,10 +101,10 @@ final class Queries {
         return any(ways);
     }
 
-    /** @return the ways of an expression that forgive a mistake, without the exact one */
-    Query alike(SearchText.Expression expression, IndexSearcher searcher) throws IOException {
-        List<Query> ways = alikes(expression, searcher);
-        return ways.isEmpty() ? new MatchNoDocsQuery() : any(ways);
+    /** @return documents with words that look like that one, itself left out */
+    Query alike(SearchText.Word word, IndexSearcher searcher) throws IOException {
+        Query alike = forgiving(word.forms().stem(), searcher);
+        return alike == null ? new MatchNoDocsQuery() : alike;
     }
 
     /** Looking for parts that stand near each other is slow where each stands in every tenth of very many documents. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
@@ -173,10 +172,10 @@ final class Quoter {
         return end;
     }
 
-    /** @return the different words that stand at these places, in lower case */
+    /** @return the different words that stand at these places */
     static Set<String> surfaces(Body body, List<Place> places) {
         Set<String> surfaces = new HashSet<>();
-        places.forEach(place -> surfaces.add(body.text().substring(place.start(), place.end()).toLowerCase(Locale.GERMAN)));
+        places.forEach(place -> surfaces.add(body.text().substring(place.start(), place.end())));
         return surfaces;
     }
 }

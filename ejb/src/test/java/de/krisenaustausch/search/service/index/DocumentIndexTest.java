@@ -193,7 +193,24 @@ class DocumentIndexTest {
         assertThat(answer.total()).isZero();
         assertThat(ids(answer.similar())).containsExactly(1L);
         assertThat(answer.similar().get(0).quote().anchor()).isEqualTo("Stundung");
-        assertThat(answer.meant()).isEqualTo("stundung");
+        assertThat(answer.meant()).isEqualTo("Stundung");
+    }
+
+    @Test
+    void offersNoLongerWordInWhichOnlyAPartIsAlike() {
+        put(entry(1, OPEN, "Schutzmasken", "Schutzmasken für alle."), entry(2, OPEN, "Gewerbesteuerstundung", "Antrag"));
+
+        assertThat(index.ask(question("Maskenpflicht", OPEN)).meant()).isNull();
+        assertThat(index.ask(question("Stundnug", OPEN)).meant()).isNull();
+    }
+
+    @Test
+    void findsNothingWhereNoWordSaysAnything() {
+        put(entry(1, OPEN, "Die Lage"));
+
+        assertThat(index.ask(question("der die das", OPEN)).total()).isZero();
+        assertThat(index.ask(question("§ !", OPEN)).total()).isZero();
+        assertThat(index.ask(question(" ", OPEN)).total()).isOne();
     }
 
     @Test

@@ -45,8 +45,13 @@ function Transfer(file) {
 
   line.querySelector('.ka-upload-name').textContent = file.name;
   bar.setAttribute('aria-label', file.name);
-  cancel.setAttribute('aria-label', `${cancel.textContent}: ${file.name}`);
-  retry.setAttribute('aria-label', `${retry.textContent}: ${file.name}`);
+  const name = (button, text) => {
+    button.textContent = text;
+    button.setAttribute('aria-label', `${text}: ${file.name}`);
+  };
+  const cancelling = cancel.textContent;
+  name(cancel, cancelling);
+  name(retry, retry.textContent);
   list.append(line);
 
   const end = (text, mayTryAgain) => {
@@ -54,6 +59,7 @@ function Transfer(file) {
     state.textContent = text;
     bar.hidden = true;
     retry.hidden = !mayTryAgain;
+    name(cancel, texts.tDismiss);
     running.delete(transfer);
     tell(`${file.name}: ${text}`);
     next();
@@ -119,6 +125,7 @@ function Transfer(file) {
   retry.addEventListener('click', () => {
     line.classList.remove('ka-upload-failed');
     retry.hidden = true;
+    name(cancel, cancelling);
     bar.hidden = false;
     bar.value = 0;
     cancel.focus();

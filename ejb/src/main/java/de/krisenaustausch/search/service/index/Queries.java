@@ -66,15 +66,16 @@ final class Queries {
         return all.build();
     }
 
-    /** @return documents that have all words, or words that look alike, or at least half of them */
+    /** @return documents that have all words or words that look alike, or at least half of the very words */
     Query similar(IndexSearcher searcher) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        List<Query> groups = new ArrayList<>();
+        BooleanQuery.Builder alike = new BooleanQuery.Builder();
+        BooleanQuery.Builder half = new BooleanQuery.Builder();
         for (SearchText.Expression expression : text.wanted()) {
-            groups.add(forgiving(expression, searcher));
+            alike.add(forgiving(expression, searcher), Occur.MUST);
+            half.add(exact(expression), Occur.SHOULD);
         }
-        groups.forEach(group -> all.add(group, Occur.SHOULD));
-        all.setMinimumNumberShouldMatch((groups.size() + 1) / 2);
+        half.setMinimumNumberShouldMatch((text.wanted().size() + 1) / 2);
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(any(List.of(alike.build(), half.build())), Occur.MUST);
         for (List<String> unwanted : text.unwanted()) {
             all.add(phrase(unwanted, 0), Occur.MUST_NOT);
         }

@@ -197,6 +197,14 @@ class DocumentIndexTest {
     }
 
     @Test
+    void findsInTheLowerTierWhatHasHalfOfTheWordsButNotWhatHasHalfOfThemMistyped() {
+        put(entry(1, OPEN, "Schulden", "Von Schuld ist die Rede."), entry(2, OPEN, "Masken", "Die Maskenpflicht gilt."),
+            entry(3, OPEN, "Bus", "Die Maskenpflihct gilt in der Schule."));
+
+        assertThat(ids(index.ask(question("Maskenpflicht Schule", OPEN)).similar())).containsExactlyInAnyOrder(2L, 3L);
+    }
+
+    @Test
     void offersNoLongerWordInWhichOnlyAPartIsAlike() {
         put(entry(1, OPEN, "Schutzmasken", "Schutzmasken für alle."), entry(2, OPEN, "Gewerbesteuerstundung", "Antrag"));
 

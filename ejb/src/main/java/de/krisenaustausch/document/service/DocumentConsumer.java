@@ -17,7 +17,7 @@ import jakarta.jms.MessageListener;
 
 /**
  * Has a new version checked for malware. Only a released one is read, found and given out, and followers hear of a document when
- * its first version is released. Told twice, it does nothing the second time; a scanner that does not answer is
+ * a version of it is released for the first time. Told twice, it does nothing the second time; a scanner that does not answer is
  * asked again, with growing gaps, and the file stays held back meanwhile.
  */
 @MessageDriven(activationConfig = {
@@ -55,10 +55,16 @@ public class DocumentConsumer implements MessageListener {
         if (version.getCheckState().isReleased()) {
             events.publish(Queues.EXTRACT, new VersionReleased(added.documentId(), added.versionId()));
             events.publish(Queues.INDEX, new DocumentChanged(added.documentId()));
-            if (version.getNumber() == 1) {
+            if (isFirst(added)) {
                 events.publish(Queues.FANOUT, new DocumentShared(added.documentId()));
             }
         }
+    }
+
+    /** An infected first version was never announced; the clean one that follows is what followers hear of. */
+    private boolean isFirst(VersionAdded added) {
+        return documents.versions(added.documentId()).stream()
+            .noneMatch(other -> other.getId() != added.versionId() && other.getCheckState().isReleased());
     }
 
     private static CheckState state(Scanner.Verdict verdict) {

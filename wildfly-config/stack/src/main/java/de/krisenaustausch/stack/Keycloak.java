@@ -24,7 +24,7 @@ import java.util.Map;
  * Keycloak with our realm, our theme and the example accounts. The realm is imported once and kept as a snapshot,
  * since importing takes longer than everything else; a new data folder starts from the snapshot.
  */
-final class Keycloak implements AutoCloseable {
+final class Keycloak {
 
     static final String SECRET = "local-stack-only";
     static final String ADMIN = "admin";
@@ -34,11 +34,13 @@ final class Keycloak implements AutoCloseable {
 
     private final Layout layout;
     private final Ports ports;
+    private final Programs programs;
     private Program program;
 
-    Keycloak(Layout layout, Ports ports) {
+    Keycloak(Layout layout, Ports ports, Programs programs) {
         this.layout = layout;
         this.ports = ports;
+        this.programs = programs;
     }
 
     /** @param data folder of the database; made when it is not there */
@@ -48,7 +50,7 @@ final class Keycloak implements AutoCloseable {
             Path snapshot = snapshot(log);
             Folders.copy(snapshot, data);
         }
-        program = Program.start("Keycloak", log, environment(data), List.of(script(), "start", "--optimized", "--cache=local",
+        program = programs.start("Keycloak", log, environment(data), List.of(script(), "start", "--optimized", "--cache=local",
             "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + ports.keycloak(),
             "--http-management-port=" + ports.keycloakManagement(), "--hostname=" + url()));
         program.await(URI.create("http://127.0.0.1:" + ports.keycloak() + "/realms/krisenaustausch"), PATIENCE, () -> { });
@@ -72,7 +74,7 @@ final class Keycloak implements AutoCloseable {
         try {
             Path fresh = Files.createTempDirectory(Files.createDirectories(layout.keycloakSnapshots()), "import");
             Path file = Files.writeString(fresh.resolve("realm.json"), realm);
-            Program.run("Importing the realm into Keycloak", log.resolveSibling("keycloak-import.log"), environment(fresh),
+            programs.run("Importing the realm into Keycloak", log.resolveSibling("keycloak-import.log"), environment(fresh),
                 List.of(script(), "import", "--optimized", "--file=" + file));
             Files.delete(file);
             Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
@@ -151,13 +153,6 @@ final class Keycloak implements AutoCloseable {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    @Override
-    public void close() {
-        if (program != null) {
-            program.close();
         }
     }
 }

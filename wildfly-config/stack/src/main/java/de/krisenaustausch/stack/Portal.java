@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** WildFly with the application. What it writes lies in the data folder; the server that the build made stays as it is. */
-final class Portal implements AutoCloseable {
+final class Portal {
 
     static final String MAIL_FROM = "portal@krisenaustausch.example";
     private static final Duration PATIENCE = Duration.ofSeconds(240);
@@ -19,12 +19,14 @@ final class Portal implements AutoCloseable {
 
     private final Layout layout;
     private final Ports ports;
+    private final Programs programs;
     private Program program;
     private Path data;
 
-    Portal(Layout layout, Ports ports) {
+    Portal(Layout layout, Ports ports, Programs programs) {
         this.layout = layout;
         this.ports = ports;
+        this.programs = programs;
     }
 
     /**
@@ -44,7 +46,7 @@ final class Portal implements AutoCloseable {
         }
         Map<String, String> environment = environment(data);
         environment.putAll(more);
-        program = Program.start("The portal", log, environment, List.of(
+        program = programs.start("The portal", log, environment, List.of(
             layout.wildflyHome().resolve("bin/standalone.sh").toString(),
             "-Djboss.server.base.dir=" + server, "-Djboss.http.port=" + ports.portal(),
             "-Djboss.management.http.port=" + ports.management(),
@@ -99,6 +101,8 @@ final class Portal implements AutoCloseable {
         environment.put("KA_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put("KA_COOKIE_SECURE", "false");
         environment.put("KA_CONVERTER", "auto");
+        // who sets a variable wants it, such as a mail server of her own
+        System.getenv().forEach((name, value) -> environment.computeIfPresent(name, (known, usual) -> value));
         return environment;
     }
 
@@ -116,13 +120,6 @@ final class Portal implements AutoCloseable {
                 .reduce((first, last) -> last).map(line -> ": " + line.strip()).orElse(".");
         } catch (IOException | RuntimeException unreadable) {
             return ".";
-        }
-    }
-
-    @Override
-    public void close() {
-        if (program != null) {
-            program.close();
         }
     }
 }

@@ -43,11 +43,11 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Runs a program to its end. @throws StackException when it fails */
-    static void run(String name, Path log, Map<String, String> environment, List<String> command) {
-        try (Program program = start(name, log, environment, command)) {
-            if (program.process.waitFor() != 0) {
-                throw program.failed("failed");
+    /** Waits until the program ends by itself. @throws StackException when it fails */
+    void awaitEnd() {
+        try {
+            if (process.waitFor() != 0) {
+                throw failed("failed");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -34,6 +34,7 @@ public final class Stack implements AutoCloseable {
     private final Path data;
     private final Progress progress;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Programs programs = new Programs();
     private final Mailbox mailbox;
     private final Portal portal;
     private final Keycloak keycloak;
@@ -46,8 +47,8 @@ public final class Stack implements AutoCloseable {
         this.data = data.toAbsolutePath();
         this.progress = progress;
         this.mailbox = new Mailbox(this.data.resolve("mail"));
-        this.portal = new Portal(layout, ports);
-        this.keycloak = new Keycloak(layout, ports);
+        this.portal = new Portal(layout, ports, programs);
+        this.keycloak = new Keycloak(layout, ports, programs);
     }
 
     /**
@@ -69,14 +70,11 @@ public final class Stack implements AutoCloseable {
                 add(mailbox);
                 mailbox.start(ports);
             });
-            CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> progress.step("Keycloak", () -> {
-                add(keycloak);
-                keycloak.start(data.resolve("keycloak"), log("keycloak"));
-            }), Stack::inThread);
-            CompletableFuture<Void> pages = CompletableFuture.runAsync(() -> progress.step("Portal", () -> {
-                add(portal);
-                portal.start(data, log("portal"), environment);
-            }), Stack::inThread);
+            add(programs);
+            CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> progress.step("Keycloak",
+                () -> keycloak.start(data.resolve("keycloak"), log("keycloak"))), Stack::inThread);
+            CompletableFuture<Void> pages = CompletableFuture.runAsync(() -> progress.step("Portal",
+                () -> portal.start(data, log("portal"), environment)), Stack::inThread);
             CompletableFuture.anyOf(failure(signIn), failure(pages), CompletableFuture.allOf(signIn, pages)).join();
             CompletableFuture.allOf(signIn, pages).join();
         } catch (CompletionException failed) {
@@ -114,7 +112,7 @@ public final class Stack implements AutoCloseable {
 
     /** Ends the server in good order. */
     public void stopPortal() {
-        portal.close();
+        portal.program().close();
     }
 
     /** Starts the server again on the same data. */

@@ -13,11 +13,15 @@ import java.util.Set;
 /**
  * Leads German addresses to their views. A view asked for by its own name is not there: it would slip past the
  * constraints, which speak of addresses. Order of filters: web.xml.
+ *
+ * <p>Faces takes every request with a view state for a sent form, also a GET, and then a mere link could act for whoever
+ * follows it; so forms come by POST, and whatever comes by POST is a form.
  */
 public class Router extends HttpFilter {
 
     /** Request attribute: the {@link Route.Match} of the present request. */
     static final String MATCH = Router.class.getName() + ".match";
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
@@ -29,6 +33,10 @@ public class Router extends HttpFilter {
             if (!METHODS.contains(request.getMethod())) {
                 response.setHeader("Allow", "GET, HEAD, POST");
                 response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+                return;
+            }
+            if ("POST".equals(request.getMethod()) != (request.getParameter(VIEW_STATE) != null)) {
+                response.sendError(FailureHandler.VIEW_EXPIRED);
                 return;
             }
             request.setAttribute(MATCH, match.get());

@@ -24,31 +24,39 @@ public class ManageIndex {
     }
 
     public IndexShelf.Status getIndex() {
-        return state.index();
+        return state().index();
     }
 
     /** @return how many documents the index should hold */
     public long getDocuments() {
-        return state.documents();
+        return state().documents();
     }
 
     public boolean isBuilding() {
-        return state.index().building() != null;
+        return state().index().building() != null;
     }
 
     /** @return per cent of the building under way */
     public int getPercent() {
-        IndexShelf.Building building = state.index().building();
+        IndexShelf.Building building = state().index().building();
         return building == null || building.total() == 0 ? 0 : (int) (building.done() * ALL / building.total());
     }
 
     /** @return whether documents are missing in it, or ones that are gone are still in it */
     public boolean isBehind() {
-        return state.index().complete() && state.index().documents() != state.documents();
+        return state().index().complete() && state().index().documents() != state().documents();
     }
 
     /** @return seconds that the last building took */
     public long getSeconds() {
-        return state.index().built().took().toSeconds();
+        return state().index().built().took().toSeconds();
+    }
+
+    /** Reads when the page did not, as after a form that it does not have. */
+    private IndexState state() {
+        if (state == null) {
+            load();
+        }
+        return state;
     }
 }

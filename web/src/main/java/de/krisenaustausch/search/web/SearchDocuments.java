@@ -64,7 +64,11 @@ public class SearchDocuments {
         }
     }
 
+    /** @return what was asked; reads when the page did not, as after a form that it does not have */
     public SearchAddress getAddress() {
+        if (address == null) {
+            load();
+        }
         return address;
     }
 
@@ -74,7 +78,7 @@ public class SearchDocuments {
     }
 
     public boolean isTooLong() {
-        return address.getText().length() > SearchRequest.LENGTH;
+        return getAddress().getText().length() > SearchRequest.LENGTH;
     }
 
     /** @return the sentence that names the limit */
@@ -93,7 +97,7 @@ public class SearchDocuments {
 
     /** @return the browser's title of the page */
     public String getTitle() {
-        return address.getText().isEmpty() || isTooLong() ? say("search.title") : say("search.title.text", typed());
+        return getAddress().getText().isEmpty() || isTooLong() ? say("search.title") : say("search.title.text", typed());
     }
 
     /** @return "128 Dokumente" */

@@ -1,17 +1,21 @@
 package de.krisenaustausch.testing;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
-/** Makes accounts in the local Keycloak, for tests in which somebody signs in for the first time. */
+/** Accounts of a test's own, made, blocked and stripped of roles as an operator does it: over Keycloak's administration. */
 public final class Accounts {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String REALM = "/admin/realms/krisenaustausch";
 
     private Accounts() {
     }
@@ -19,36 +23,68 @@ public final class Accounts {
     /** @return the e-mail address with which the new person signs in; her password is {@link Person#PASSWORD} */
     public static String open(String givenName, String familyName) {
         String email = givenName.toLowerCase(java.util.Locale.ROOT) + "." + Scene.unique() + "@beispielheim.example";
-        String user = Json.createObjectBuilder().add("username", email).add("email", email).add("emailVerified", true)
+        ask("POST", REALM + "/users", Json.createObjectBuilder().add("username", email).add("email", email).add("emailVerified", true)
             .add("firstName", givenName).add("lastName", familyName).add("enabled", true)
-            .add("credentials", Json.createArrayBuilder().add(Json.createObjectBuilder().add("type", "password").add("value", Person.PASSWORD).add("temporary", false)))
-            .build().toString();
-        send("/admin/realms/krisenaustausch/users", "application/json", user, "Bearer " + token(), 201);
+            .add("credentials", Json.createArrayBuilder().add(Json.createObjectBuilder()
+                .add("type", "password").add("value", Person.PASSWORD).add("temporary", false))).build().toString());
         return email;
     }
 
-    private static String token() {
-        String form = "grant_type=password&client_id=admin-cli&username=admin&password=admin";
-        return Api.json(send("/realms/master/protocol/openid-connect/token", "application/x-www-form-urlencoded", form, "", 200)).getString("access_token");
+    /** Blocks an account; whoever is signed in with it is to lose access when her token ends. */
+    public static void block(String email) {
+        ask("PUT", REALM + "/users/" + id(email), "{\"enabled\":false}");
     }
 
-    private static String send(String path, String type, String body, String authorization, int expected) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestStack.get().keycloakUrl() + path))
-            .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
-        if (!authorization.isEmpty()) {
-            request.header("Authorization", authorization);
+    /** Takes the role of a member from an account. */
+    public static void takeRoles(String email) {
+        String roles = REALM + "/users/" + id(email) + "/role-mappings/realm";
+        ask("DELETE", roles, ask("GET", roles, ""));
+    }
+
+    /** @return how many sessions Keycloak keeps of that account's browsers; those of programs with a token do not count */
+    public static long browserSessions(String email) {
+        return array(ask("GET", REALM + "/users/" + id(email) + "/sessions", "")).stream().map(jakarta.json.JsonValue::asJsonObject)
+            .filter(session -> session.getJsonObject("clients").values().stream().anyMatch(client -> client.toString().equals("\"krisenaustausch\""))).count();
+    }
+
+    private static String id(String email) {
+        return array(ask("GET", REALM + "/users?exact=true&username=" + Api.encode(email), "")).getJsonObject(0).getString("id");
+    }
+
+    private static String ask(String method, String path, String json) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token())
+            .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json)));
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
         }
+        return answer.body();
+    }
+
+    private static String token() {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(at("/realms/master/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=admin&password=admin")));
+        return Api.json(answer.body()).getString("access_token");
+    }
+
+    private static URI at(String path) {
+        return URI.create(TestStack.get().keycloakUrl() + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != expected) {
-                throw new IllegalStateException("Keycloak answers " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer.body();
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static JsonArray array(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readArray();
         }
     }
 }

@@ -18,20 +18,25 @@ import jakarta.json.JsonReader;
 public final class Api {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
-    private static final Map<Person, Token> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
     private static final long RENEW_NANOS = 40_000_000_000L;
 
-    private final Person person;
+    private final String email;
 
-    private Api(Person person) {
-        this.person = person;
+    private Api(String email) {
+        this.email = email;
     }
 
     private record Token(String value, long at) {
     }
 
     public static Api as(Person person) {
-        return new Api(person);
+        return new Api(person.email());
+    }
+
+    /** As an account of a test's own. */
+    public static Api as(String email) {
+        return new Api(email);
     }
 
     public static Api anonymous() {
@@ -58,24 +63,29 @@ public final class Api {
     public <T> HttpResponse<T> send(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers, HttpResponse.BodyHandler<T> handler) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestStack.get().portalUrl() + path)).method(method, body);
         headers.forEach(request::setHeader);
-        if (person != null) {
-            request.setHeader("Authorization", "Bearer " + token(person));
+        if (email != null) {
+            request.setHeader("Authorization", "Bearer " + token(email));
         }
         return exchange(request.build(), handler);
     }
 
     /** @return a bearer token of that person, not older than 40 s */
     public static String token(Person person) {
-        return TOKENS.compute(person, (who, known) ->
+        return token(person.email());
+    }
+
+    /** The same for an account of a test's own. */
+    public static String token(String email) {
+        return TOKENS.compute(email, (who, known) ->
             known != null && System.nanoTime() - known.at() < RENEW_NANOS ? known : new Token(fetch(who), System.nanoTime())).value();
     }
 
-    private static String fetch(Person person) {
-        String form = "grant_type=password&client_id=krisenaustausch-api&scope=openid&username=" + encode(person.email()) + "&password=" + encode(Person.PASSWORD);
+    private static String fetch(String email) {
+        String form = "grant_type=password&client_id=krisenaustausch-api&scope=openid&username=" + encode(email) + "&password=" + encode(Person.PASSWORD);
         HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(TestStack.get().keycloakUrl() + "/realms/krisenaustausch/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException("no token for " + person + ": " + answer.body());
+            throw new IllegalStateException("no token for " + email + ": " + answer.body());
         }
         return json(answer.body()).getString("access_token");
     }

@@ -25,12 +25,22 @@ public final class Mail {
 
     /** @return the mails to a person whose subject holds a text, the first first */
     public static List<Mail> to(Person person, String subject) {
-        return TestStack.mails().stream().map(Mail::new).filter(mail -> mail.isTo(person.email()) && mail.subject().contains(subject)).toList();
+        return to(person.email(), subject);
+    }
+
+    /** The same for an account that a test made. */
+    public static List<Mail> to(String email, String subject) {
+        return TestStack.mails().stream().map(Mail::new).filter(mail -> mail.isTo(email) && mail.subject().contains(subject)).toList();
     }
 
     /** @return the first mail to a person whose subject holds a text; waits for it */
     public static Mail awaited(Person person, String subject) {
-        return Await.found("a mail to " + person + " about " + subject, () -> to(person, subject).stream().findFirst());
+        return awaited(person.email(), subject);
+    }
+
+    /** The same for an account that a test made. */
+    public static Mail awaited(String email, String subject) {
+        return Await.found("a mail to " + email + " about " + subject, () -> to(email, subject).stream().findFirst());
     }
 
     public String subject() {

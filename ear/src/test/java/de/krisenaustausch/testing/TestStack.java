@@ -29,6 +29,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public class TestStack implements LauncherSessionListener {
 
     private static final int USUAL_OFFSET = 20_000;
+    /** The largest file in tests: small, so that trials at the limit are quick. */
+    public static final int UPLOAD_MAX_BYTES = 20 * 1024 * 1024;
+    private static final Map<String, String> ENVIRONMENT = Map.of("KA_UPLOAD_MAX_MB", "20", "KA_EXTRACT_SECONDS", "20");
 
     private static Stack stack;
     private static boolean attached;
@@ -52,7 +55,7 @@ public class TestStack implements LauncherSessionListener {
         Stack starting = new Stack(layout, ports, data, new Progress(System.out));
         // also when the build is interrupted
         Runtime.getRuntime().addShutdownHook(new Thread(starting::close));
-        starting.start(Map.of());
+        starting.start(ENVIRONMENT);
         stack = starting;
         System.setProperty("ka.management.port", String.valueOf(ports.management()));
         System.setProperty("ka.wildfly.home", layout.wildflyHome().toString());

@@ -54,7 +54,7 @@ class DownloadIT {
                 int to = from + random.nextInt(Math.min(FILE.length - from, i % 2 == 0 ? 100 : FILE.length));
                 HttpResponse<byte[]> answer = get(address, Map.of("Range", "bytes=" + from + "-" + to));
                 assertThat(answer.statusCode()).isEqualTo(206);
-                assertThat(Arrays.equals(answer.body(), Arrays.copyOfRange(FILE, from, to + 1))).as(from + "-" + to).isTrue();
+                assertThat(Arrays.equals(answer.body(), Arrays.copyOfRange(FILE, from, to + 1))).as("%d to %d", from, to).isTrue();
             }
         }
     }

@@ -13,9 +13,12 @@ for (const form of document.querySelectorAll('[data-ka-select]')) {
   clear.hidden = false;
   form.addEventListener('change', show);
   form.addEventListener('reset', () => {
-    form.querySelector('.ka-entry-pick:checked')?.focus();
     // The boxes are empty only after this event
-    setTimeout(show);
+    const first = form.querySelector('.ka-entry-pick:checked');
+    setTimeout(() => {
+      show();
+      first?.focus();
+    });
   });
   window.addEventListener('pageshow', show);
 }

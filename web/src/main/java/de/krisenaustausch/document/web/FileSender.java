@@ -2,7 +2,7 @@ package de.krisenaustausch.document.web;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
-import jakarta.servlet.AsyncContext;
+import io.undertow.servlet.spec.AsyncContextImpl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
@@ -24,15 +24,17 @@ final class FileSender implements Runnable {
     private static final int HEAD = 16 * 1024;
 
     private final HttpServerExchange exchange;
-    private final AsyncContext async;
+    private final AsyncContextImpl async;
     private final FileChannel file;
     private final long end;
     /** The first bytes go with the response's head, the ordinary way: sent with it, sendfile begins at the wrong place. */
     private final ByteBuffer first;
     private long position;
     private StreamSinkChannel socket;
+    /** The servlet's own call is not over: until then the server refuses to watch the socket. */
+    private boolean requested = true;
 
-    private FileSender(HttpServerExchange exchange, AsyncContext async, FileChannel file, ByteRange part) {
+    private FileSender(HttpServerExchange exchange, AsyncContextImpl async, FileChannel file, ByteRange part) {
         this.exchange = exchange;
         this.async = async;
         this.file = file;
@@ -45,9 +47,11 @@ final class FileSender implements Runnable {
     static void send(HttpServletRequest request, Path path, ByteRange part) throws IOException {
         HttpServerExchange exchange = ServletRequestContext.requireCurrent().getExchange();
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
-        AsyncContext async = request.startAsync();
+        AsyncContextImpl async = (AsyncContextImpl) request.startAsync();
         async.setTimeout(0);
-        new FileSender(exchange, async, file, part).run();
+        FileSender sender = new FileSender(exchange, async, file, part);
+        sender.run();
+        sender.requested = false;
     }
 
     /** @return how many bytes went; 0 when the socket takes none just now */
@@ -79,7 +83,7 @@ final class FileSender implements Runnable {
             while (position < end) {
                 long sent = send();
                 if (sent <= 0) {
-                    socket.resumeWrites();
+                    watch();
                     return;
                 }
                 position += sent;
@@ -89,6 +93,15 @@ final class FileSender implements Runnable {
             // mostly a reader who went away; nobody is left to be told
             close();
             IoUtils.safeClose(exchange.getConnection());
+        }
+    }
+
+    /** Waits, without a thread, until the socket takes bytes again. */
+    private void watch() {
+        if (requested) {
+            async.addAsyncTask(socket::resumeWrites);
+        } else {
+            socket.resumeWrites();
         }
     }
 
@@ -111,7 +124,7 @@ final class FileSender implements Runnable {
                 IoUtils.safeClose(exchange.getConnection());
                 async.complete();
             }));
-        socket.resumeWrites();
+        watch();
     }
 
     private void close() {

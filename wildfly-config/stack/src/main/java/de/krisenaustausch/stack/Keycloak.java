@@ -52,7 +52,7 @@ final class Keycloak {
         }
         program = programs.start("Keycloak", log, environment(data), List.of(script(), "start", "--optimized", "--cache=local",
             "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + ports.keycloak(),
-            "--http-management-port=" + ports.keycloakManagement(), "--hostname=" + url()));
+            "--hostname=" + url()));
         program.await(URI.create("http://127.0.0.1:" + ports.keycloak() + "/realms/krisenaustausch"), PATIENCE, () -> { });
     }
 
@@ -95,6 +95,8 @@ final class Keycloak {
         environment.put("KA_MAIL_FROM", Portal.MAIL_FROM);
         // the import listens too, at 0.0.0.0:9000 unless it is told otherwise
         environment.put("KC_HTTP_HOST", "127.0.0.1");
+        environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(ports.keycloakManagement()));
+        // the import listens too
         environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(ports.keycloakManagement()));
         // made together with Keycloak's own realm, which is at the import
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);

@@ -26,7 +26,15 @@ public class KeptPages extends HttpFilter {
     private static final Duration LIFE = Duration.ofSeconds(5);
 
     private final transient Map<Key, Kept> pages = new ConcurrentHashMap<>();
-    private final transient Clock clock = Clock.systemUTC();
+    private final transient Clock clock;
+
+    public KeptPages() {
+        this(Clock.systemUTC());
+    }
+
+    KeptPages(Clock clock) {
+        this.clock = clock;
+    }
 
     private record Key(Route route, Locale language) {
     }

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Keeps the directory of municipalities and associations. */
@@ -36,7 +37,7 @@ public class DirectoryService {
     }
 
     /**
-     * Enters municipalities; one that is there under its name has its inhabitants counted anew.
+     * Enters municipalities; one that is there under its name, in the same Kreis and Land, has its inhabitants counted anew.
      *
      * @return how many are new
      * @throws BusinessException when a name or kind is missing, or a population is negative; nothing is entered then
@@ -47,7 +48,8 @@ public class DirectoryService {
             if (draft.kind() == null || draft.state() == null || draft.population() < 0) {
                 throw new BusinessException("error.required", "field.municipality");
             }
-            Optional<Municipality> known = draft.name() == null ? Optional.empty() : directory.findByName(draft.name());
+            Optional<Municipality> known = draft.name() == null ? Optional.empty() : directory.namesakes(draft.name()).stream()
+                .filter(namesake -> namesake.getState() == draft.state() && Objects.equals(namesake.getCounty(), draft.county())).findFirst();
             if (known.isPresent()) {
                 known.get().countPeople(draft.population());
             } else {

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,6 +24,8 @@ import java.util.stream.IntStream;
 public class ViewDocument {
 
     private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
+    /** So long after a version came its pictures may still be on their way. */
+    private static final Duration DRAWING = Duration.ofMinutes(3);
 
     @Inject
     private DocumentService documents;
@@ -34,6 +38,9 @@ public class ViewDocument {
 
     @Inject
     private Configuration configuration;
+
+    @Inject
+    private Clock clock;
 
     private DocumentService.Reading reading;
 
@@ -75,7 +82,12 @@ public class ViewDocument {
 
     /** @return whether something about the file will change by itself in the next seconds */
     public boolean isWorking() {
-        return getCurrent().checkState() == CheckState.PENDING || isReleased() && getCurrent().textState() == TextState.PENDING;
+        return getCurrent().checkState() == CheckState.PENDING || isReleased() && (getCurrent().textState() == TextState.PENDING || isBeingDrawn());
+    }
+
+    /** The text comes first; the pictures of its pages follow, without a state of their own. */
+    private boolean isBeingDrawn() {
+        return getCurrent().realPages() && getCurrent().previews() == 0 && getCurrent().uploadedAt().isAfter(clock.instant().minus(DRAWING));
     }
 
     /** @return key of the reason why the text can't be searched; null when it can, or will soon */

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,7 +41,8 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = status(request);
         String path = request.getDispatcherType() == DispatcherType.ERROR
-            ? String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : request.getRequestURI();
+            ? String.valueOf(Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI),
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) : request.getRequestURI();
         Locale locale = Languages.of(request);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");

@@ -92,6 +92,8 @@ function watch(dialog) {
   const over = () => {
     text.textContent = dialog.dataset.kaOver;
     stay.hidden = true;
+    // the address may have grown since the page came, by files that were uploaded
+    again.href = location.href;
     again.hidden = false;
     again.focus();
   };

@@ -179,8 +179,14 @@ async function takeOver(id) {
   }
   rows.append(document.adoptNode(row));
   addToForm('datei', id);
-  history.replaceState(null, '', address);
+  keepInAddress(address);
   showForm();
+}
+
+/** Here and where the form is sent to: signing in again leads back there, and nothing of the form but its address is left. */
+function keepInAddress(address) {
+  history.replaceState(null, '', address);
+  form.action = address.pathname + address.search;
 }
 
 function addToForm(name, value) {
@@ -196,7 +202,7 @@ function drop(row) {
   addToForm('ohne', id);
   const address = new URL(location.href);
   address.searchParams.append('ohne', id);
-  history.replaceState(null, '', address);
+  keepInAddress(address);
   showForm();
   fetch(`${texts.kaUpload}/${id}`, { method: 'DELETE' });
 }

@@ -118,7 +118,7 @@ class UploadE2E {
         page.locator("[data-ka-file]").getByLabel("Was ist neu?").fill("Maskenpflicht im Bürgerbüro");
         button(page, "Teilen").click();
         told(page, "Die neue Fassung ist da.");
-        assertThat(page).hasURL(Pattern.compile(room.path(first) + "\\?"));
+        assertThat(page).hasURL(Pattern.compile(".*" + room.path(first) + "\\?.*"));
         assertThat(page.locator(".ka-context")).containsText("Fassung 2");
         assertThat(page.locator(".ka-context")).containsText("Maskenpflicht im Bürgerbüro");
 
@@ -244,7 +244,6 @@ class UploadE2E {
         Page page = browser.of(Person.PETRA);
         page.navigate(Browser.at(room.path(id)));
         link(page, "Neue Fassung hochladen").click();
-        button(page, "Fassung veröffentlichen").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         choose(page, file("Satzung_2.txt", Papers.text("neu")));
         page.getByLabel("Was ist neu?").fill("§ 4: Gebühren erhöht");
         button(page, "Fassung veröffentlichen").click();
@@ -265,7 +264,7 @@ class UploadE2E {
     /** The least that must be said of what is shared. */
     private static void describe(Page page, String type) {
         page.locator("[id='teilen:art']").selectOption(type);
-        page.locator("[id='teilen:nutzung']").getByLabel(Pattern.compile("^Frei verwendbar")).check();
+        page.locator("[id='teilen:nutzung']").getByLabel("Frei verwendbar").check();
     }
 
     private static void delete(Page page, Room room, long id) {

@@ -21,13 +21,22 @@ public final class Await {
         found(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
+    /** The same with more patience, for what waits for others by its nature. */
+    public static void until(String what, Duration patience, BooleanSupplier condition) {
+        found(what, patience, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
     /** @return what was found @throws AssertionError when nothing is found within a minute */
     public static <T> T found(String what, Supplier<Optional<T>> look) {
-        Instant end = Instant.now().plus(PATIENCE);
+        return found(what, PATIENCE, look);
+    }
+
+    private static <T> T found(String what, Duration patience, Supplier<Optional<T>> look) {
+        Instant end = Instant.now().plus(patience);
         Optional<T> result = look.get();
         while (result.isEmpty()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("did not happen within " + PATIENCE.toSeconds() + " s: " + what);
+                throw new AssertionError("did not happen within " + patience.toSeconds() + " s: " + what);
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             result = look.get();

@@ -56,6 +56,11 @@ public final class SessionClient {
         return client;
     }
 
+    /** Forgets whom {@link #of} has signed in, since the portal has. */
+    static void forgetAll() {
+        SESSIONS.clear();
+    }
+
     /** Signs in on Keycloak's form. @return the answer that the portal gave to Keycloak's redirect */
     public HttpResponse<String> signIn(String email) {
         HttpResponse<String> answer = get("/anmelden");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -79,6 +80,33 @@ public class TestStack implements LauncherSessionListener {
             throw new IllegalStateException("The mail server of a stack that ./run started can't be stopped: leave KA_TEST_STACK out.");
         }
         get().stopMail();
+    }
+
+    /**
+     * Ends the portal as a crash would, and starts it again; whoever was signed in is not any more. For drills.
+     *
+     * @param more environment variables that replace the usual ones
+     * @throws IllegalStateException when the stack is another's
+     */
+    public static void restart(Map<String, String> more) {
+        kill();
+        start(more);
+    }
+
+    /** The first half of {@link #restart}. */
+    public static void kill() {
+        if (attached) {
+            throw new IllegalStateException("The portal of a stack that ./run started can't be killed: leave KA_TEST_STACK out.");
+        }
+        get().killPortal();
+    }
+
+    /** The second half of {@link #restart}. */
+    public static void start(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.putAll(more);
+        get().startPortal(environment);
+        SessionClient.forgetAll();
     }
 
     /** @return the running stack @throws IllegalStateException outside of a build that started one */

@@ -71,7 +71,7 @@ final class Database implements AutoCloseable {
     }
 
     private void set(String name, String value) {
-        execute("alter system set " + name + " = " + value);
+        execute("alter system set " + name + " = '" + value + "'");
         execute("select pg_reload_conf()");
         try {
             // the server's processes hear of it between two statements

@@ -100,17 +100,25 @@ public final class Main {
             List<Result> results = new ArrayList<>();
             measures().forEach((name, measure) -> {
                 if (options.only().isEmpty() || options.only().contains(name)) {
-                    progress.step("Measuring " + name, () -> {
-                        ground.settle();
-                        List<Result> taken = measure.take(ground);
-                        taken.forEach(result -> progress.say("    " + result.what() + ": " + result.measured() + " " + result.limit()));
-                        results.addAll(taken);
-                    });
+                    progress.step("Measuring " + name, () -> results.addAll(take(name, measure, ground)));
                 }
             });
             progress.say("\n%,d documents, %,d members, %d processors, Java %s\n".formatted(options.documents(), options.members(),
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version")));
             progress.say(Table.of(results));
+        }
+    }
+
+    /** A measure that fails is a line of the table: the others still count. */
+    private static List<Result> take(String name, Measure measure, Ground ground) {
+        try {
+            ground.settle();
+            List<Result> taken = measure.take(ground);
+            taken.forEach(result -> ground.progress().say("    " + result.what() + ": " + result.measured() + " " + result.limit()));
+            return taken;
+        } catch (StackException failed) {
+            ground.progress().say("    " + failed.getMessage());
+            return List.of(new Result(name, "", "failed", failed.getMessage(), "", false));
         }
     }
 

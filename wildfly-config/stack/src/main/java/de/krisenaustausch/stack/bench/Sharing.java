@@ -30,6 +30,7 @@ final class Sharing {
         for (int clients : new int[] {1, MANY}) {
             List<Load.Figures> rounds = new ArrayList<>();
             List<Double> raw = new ArrayList<>();
+            round(ground, clients);
             for (int round = 0; round < Measure.ROUNDS; round++) {
                 ground.settle();
                 raw.add(Disk.forced(ground.folder(), ground.time().dividedBy(2)));

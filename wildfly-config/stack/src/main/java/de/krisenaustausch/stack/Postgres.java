@@ -29,6 +29,8 @@ final class Postgres implements AutoCloseable {
                 .setDataDirectory(folder.resolve("data"))
                 .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                 .setCleanDataDirectory(false)
+                // the library's own hook would stop the database at Ctrl-C first of all, under the portal's open transactions
+                .setRegisterShutdownHook(false)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("max_prepared_transactions", "100")

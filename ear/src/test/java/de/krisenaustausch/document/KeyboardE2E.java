@@ -7,7 +7,6 @@ import static de.krisenaustausch.testing.Hands.link;
 import static de.krisenaustausch.testing.Hands.tabTo;
 import static de.krisenaustausch.testing.Hands.told;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.krisenaustausch.testing.Await;
@@ -78,9 +77,10 @@ class KeyboardE2E {
     }
 
     private static void share(Page page, String name) {
+        // heard from before the key: a browser under load is told of a later wish only after it
+        page.onFileChooser(dialog -> dialog.setFiles(Hands.file(name + ".pdf", PLAN)));
         tabTo(page, page.locator("#dateien"));
-        FileChooser dialog = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-        dialog.setFiles(Hands.file(name + ".pdf", PLAN));
+        page.keyboard().press("Enter");
         assertThat(page.locator("[data-ka-file]")).hasCount(1);
         tabTo(page, page.locator("[data-ka-file]").getByLabel("Titel"));
         tabTo(page, page.locator("[id='teilen:art']"));

@@ -78,7 +78,7 @@ class SharingE2E {
     /** Two files, one by the dialog and one by drag and drop; what they have in common is said once. */
     private static void share(Page petra, String name) {
         link(petra, "Dokument teilen").first().click();
-        assertThat(petra.locator("#dateien-grenzen")).containsText("Bis zu 500 MB je Datei.");
+        assertThat(petra.locator("#dateien-grenzen")).containsText("Bis zu 20 MB je Datei.");
         Hands.choose(petra, file(name + ".pdf", LEAFLET));
         Hands.drop(petra, file("Anschreiben_" + name + ".docx", LETTER));
         assertThat(petra.locator("[data-ka-file] input[id$=titel]").first()).hasValue(proposed(name));

@@ -15,9 +15,13 @@ async function refresh() {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const part of document.querySelectorAll('[data-ka-part]')) {
     const now = page.getElementById(part.id);
-    if (now && now.innerHTML !== part.innerHTML) {
+    if (!now) {
+      continue;
+    }
+    // the work may end without a change that is seen
+    Object.assign(part.dataset, now.dataset);
+    if (now.innerHTML !== part.innerHTML) {
       part.replaceChildren(...now.childNodes);
-      Object.assign(part.dataset, now.dataset);
     }
   }
 }

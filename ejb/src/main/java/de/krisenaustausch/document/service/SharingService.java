@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -171,10 +173,16 @@ public class SharingService {
     /** @return what lies in the bin of the reader's municipality, the last deleted first, 200 at most */
     public List<BinRow> bin() {
         Long municipality = current.get().municipalityId();
-        return municipality == null ? List.of() : documents.bin(municipality, BIN_SIZE).stream()
+        return municipality == null ? List.of() : inReadableSpaces(documents.bin(municipality, BIN_SIZE))
             .map(document -> new BinRow(document.getId(), document.getTitle(), document.getSpace().getName(),
                 document.getCurrent().getFileName(), document.getDeletedAt(), document.getDeletedAt().plus(Document.BIN)))
             .toList();
+    }
+
+    /** A colleague does not learn from the bin what lay in a space that is closed to her. */
+    private Stream<Document> inReadableSpaces(List<Document> found) {
+        Set<Long> readable = Set.copyOf(access.readableIds());
+        return found.stream().filter(document -> readable.contains(document.getSpace().getId()));
     }
 
     private Document edit(String space, long documentId) {

@@ -216,7 +216,7 @@ class UploadE2E {
 
     @Test
     void deletedDocumentIsTakenBackAtOnceOrFromTheBin() {
-        Room room = Scene.space("Papierkorb");
+        Room room = Scene.space("Versehentlich gelöscht");
         String title = "Versehen " + Scene.unique();
         long id = Scene.share(Person.PETRA, room, title, "Versehen.txt", Papers.text("versehentlich"));
         Page page = browser.of(Person.PETRA);
@@ -238,7 +238,7 @@ class UploadE2E {
 
     @Test
     void newVersionTellsWhatChangedAndTheOldOneStays() {
-        Room room = Scene.space("Fassungen");
+        Room room = Scene.space("Fassungen einer Satzung");
         long id = Scene.share(Person.PETRA, room, "Satzung", "Satzung.txt", Papers.text("alt"));
         Scene.awaitReleased(Person.PETRA, room, id);
         Page page = browser.of(Person.PETRA);

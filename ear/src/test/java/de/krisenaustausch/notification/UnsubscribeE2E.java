@@ -73,7 +73,7 @@ class UnsubscribeE2E {
 
     @Test
     void settingsEndMailsOfOneSpace() {
-        Room room = Scene.space("Einstellungen");
+        Room room = Scene.space("Einzeln abbestellt");
         Scene.follow(Person.JONAS, room, "IMMEDIATELY");
         Page page = browser.of(Person.JONAS);
         page.navigate(Browser.at("/profil/benachrichtigungen"));

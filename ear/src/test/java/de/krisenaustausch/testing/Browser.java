@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,8 +138,9 @@ public class Browser implements BeforeEachCallback, AfterEachCallback {
         return page;
     }
 
+    /** Without motion, so that nothing is looked at half-way between two colours. */
     private static com.microsoft.playwright.Browser.NewContextOptions options() {
-        return new com.microsoft.playwright.Browser.NewContextOptions().setLocale("de-DE").setViewportSize(1280, 900);
+        return new com.microsoft.playwright.Browser.NewContextOptions().setLocale("de-DE").setViewportSize(1280, 900).setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private static String describe(Rule rule) {

@@ -58,7 +58,7 @@ class SharingE2E {
         readyOnItsPage(petra, name);
         String document = petra.url();
 
-        Mail mail = Mail.awaited(Person.JONAS, proposed(name));
+        Mail mail = Mail.awaited(Person.JONAS, "[Coronavirus] " + proposed(name));
         announces(mail, corona, proposed(name));
 
         Page reader = browser.anonymous();
@@ -71,8 +71,8 @@ class SharingE2E {
         byte[] taken = Hands.download(reader, () -> reader.locator("a.ka-icon-download").click(), name + ".pdf");
         Assertions.assertThat(taken).isEqualTo(LEAFLET);
 
-        Assertions.assertThat(Mail.to(Person.JONAS, proposed(name))).as("one mail for one document").hasSize(1);
-        Assertions.assertThat(Mail.to(Person.PETRA, proposed(name))).as("nobody is told of what she shared herself").isEmpty();
+        Assertions.assertThat(Mail.to(Person.JONAS, "[Coronavirus] " + proposed(name))).as("one mail for one document").hasSize(1);
+        Assertions.assertThat(Mail.to(Person.PETRA, "[Coronavirus]")).as("nobody is told of what she shared herself").isEmpty();
     }
 
     /** Two files, one by the dialog and one by drag and drop; what they have in common is said once. */

@@ -59,7 +59,7 @@ class UploadE2E {
     /** The limit is the server's own; the page knows it and does not even begin. */
     @Test
     void tooLargeFileIsNotEvenSent() {
-        Page page = sharePage(Person.PETRA, Scene.space("Zu groß"));
+        Page page = sharePage(Person.PETRA, Scene.space("Sehr große Dateien"));
         page.locator("[data-ka-upload]").evaluate("zone => { zone.dataset.maxBytes = '1000'; }");
         page.onRequest(request -> Assertions.assertThat(request.url()).doesNotContain("/api/v1/uploads"));
         page.locator("#dateien").setInputFiles(file("Haushaltsplan.txt", Papers.text("Haushalt ".repeat(1000))));

@@ -46,7 +46,7 @@ class SpaceE2E {
 
     @Test
     void requestIsGrantedByTheModeratorAndOpensTheSpace() {
-        Room room = Scene.closedSpace("Nur auf Anfrage", "ON_REQUEST");
+        Room room = Scene.closedSpace("Alarmpläne", "ON_REQUEST");
         long id = Scene.share(Person.MARA, room, "Alarmplan", "Alarmplan.txt", Papers.text("vertraulich"));
         Page jonas = browser.of(Person.JONAS);
         Assertions.assertThat(jonas.navigate(Browser.at(room.path(id))).status()).isEqualTo(404);

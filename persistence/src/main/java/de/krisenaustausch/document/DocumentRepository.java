@@ -3,6 +3,7 @@ package de.krisenaustausch.document;
 import de.krisenaustausch.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -190,6 +191,11 @@ public class DocumentRepository {
                 select v from DocumentVersion v join fetch v.uploadedBy join fetch v.municipality
                 where v.document.id = :id order by v.number desc""", DocumentVersion.class)
             .setParameter("id", documentId).getResultList();
+    }
+
+    /** Waits until nobody else changes the version, such as those who check and read it, and keeps them off till the end. */
+    public void hold(DocumentVersion version) {
+        em.refresh(version, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public Optional<DocumentVersion> findVersion(long versionId) {

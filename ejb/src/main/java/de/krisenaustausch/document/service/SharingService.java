@@ -136,6 +136,7 @@ public class SharingService {
     public void addVersion(String space, long documentId, long uploadId, String changeNote) {
         Document document = edit(space, documentId);
         Upload upload = take(uploadId);
+        documents.hold(document.getCurrent());
         DocumentVersion version = document.addVersion(upload.file(), changeNote, current.member(), clock.instant());
         documents.add(document);
         events.publish(Queues.DOCUMENT, new VersionAdded(document.getId(), version.getId()));

@@ -1,6 +1,7 @@
 package de.krisenaustausch.platform.web;
 
 import de.krisenaustausch.shared.BusinessException;
+import de.krisenaustausch.shared.ChangedMeanwhileException;
 import de.krisenaustausch.shared.web.Languages;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,6 +43,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** Looks through what containers wrap round a failure, from the outside in. */
     static Problem problem(Throwable failure, Locale locale) {
+        if (Outage.isCollision(failure)) {
+            return Problem.of(new ChangedMeanwhileException(), locale);
+        }
+        if (Outage.isOne(failure)) {
+            return Problem.of(503, locale);
+        }
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof BusinessException expected) {
                 return Problem.of(expected, locale);

@@ -76,6 +76,7 @@ final class Mailbox implements AutoCloseable {
     }
 
     private void load() throws IOException {
+        messages.clear();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".eml")).sorted().toList()) {
                 try (InputStream in = Files.newInputStream(file)) {

@@ -68,7 +68,6 @@ class AccessibilityE2E {
     void pageInEnglish(Route route) {
         Page page = open(route, "en-GB");
         Browser.accessible(page);
-        Looks.words(page);
     }
 
     /** A form that is sent with nothing in it says so, beside the fields and above, and is as free of barriers as before. */

@@ -1,0 +1,32 @@
+package de.krisenaustausch.space;
+
+import de.krisenaustausch.document.service.DocumentService;
+import de.krisenaustausch.space.service.SpaceService;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** In the server, calls what pages call; as a member whose subject is that of nobody, since there is no sign-in in there. */
+@Stateless
+@RunAs("member")
+@PermitAll
+public class SpaceVisitor {
+
+    @Inject
+    private SpaceService spaces;
+
+    @Inject
+    private DocumentService documents;
+
+    /** @return rows of the list on a space's page */
+    public int openSpace(String slug) {
+        SpaceService.SpaceView space = spaces.view(slug);
+        return documents.overview(slug, null, null, null, space.newSince()).page().rows().size();
+    }
+
+    /** @return versions on a document's page */
+    public int openDocument(String slug, long id) {
+        return documents.read(slug, id, 1).document().versions().size();
+    }
+}

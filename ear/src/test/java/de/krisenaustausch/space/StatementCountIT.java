@@ -1,0 +1,136 @@
+package de.krisenaustausch.space;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.krisenaustausch.document.Document;
+import de.krisenaustausch.document.DocumentType;
+import de.krisenaustausch.document.ReuseTerms;
+import de.krisenaustausch.document.StoredFile;
+import de.krisenaustausch.document.service.DocumentService;
+import de.krisenaustausch.member.Member;
+import de.krisenaustausch.municipality.Association;
+import de.krisenaustausch.municipality.FederalState;
+import de.krisenaustausch.municipality.Municipality;
+import de.krisenaustausch.municipality.MunicipalityKind;
+import de.krisenaustausch.shared.EmailAddress;
+import de.krisenaustausch.shared.Sha256;
+import de.krisenaustausch.testing.Deployments;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/** What a space's page and a document's page ask the database does not grow with what is there. */
+@ArquillianTest
+class StatementCountIT {
+
+    private static final String SLUG = "gezaehlt";
+    private static final int FEW = 3;
+    private static final int MANY = 40;
+
+    @Inject
+    private SpaceVisitor visitor;
+
+    @PersistenceContext(unitName = "krisenaustausch")
+    private EntityManager em;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Deployment
+    static EnterpriseArchive deployment() {
+        return Deployments.with(StatementCountIT.class, SpaceVisitor.class, StatementCounter.class);
+    }
+
+    /** Counts what this thread asks the database; timers and consumers ask, too. */
+    public static class StatementCounter extends SessionEventAdapter {
+
+        private final Thread asking = Thread.currentThread();
+        private int calls;
+
+        @Override
+        public void preExecuteCall(SessionEvent event) {
+            if (Thread.currentThread() == asking) {
+                calls++;
+            }
+        }
+    }
+
+    @Test
+    void staysTheSameForFewAndMany() throws Exception {
+        furnish();
+        long first = share(FEW, 1);
+        visitor.openSpace(SLUG);
+        int few = count(() -> assertEquals(FEW, visitor.openSpace(SLUG)));
+        int oneVersion = count(() -> assertEquals(1, visitor.openDocument(SLUG, first)));
+        long second = share(MANY, FEW);
+        int many = count(() -> assertEquals(DocumentService.PAGE, visitor.openSpace(SLUG)));
+        int manyVersions = count(() -> assertEquals(FEW, visitor.openDocument(SLUG, second)));
+        assertTrue(few > 0, "the counter counts");
+        assertEquals(few, many, "statements of a space's page");
+        assertEquals(oneVersion, manyVersions, "statements of a document's page");
+    }
+
+    private int count(Runnable work) throws Exception {
+        StatementCounter counter = new StatementCounter();
+        var events = em.unwrap(JpaEntityManager.class).getServerSession().getEventManager();
+        events.addListener(counter);
+        try {
+            work.run();
+        } finally {
+            events.removeListener(counter);
+        }
+        return counter.calls;
+    }
+
+    private void furnish() throws Exception {
+        transaction.begin();
+        somebody("anonymous");
+        Association association = new Association("ZV", "Zählverband");
+        em.persist(association);
+        Space space = new Space(SLUG, "Gezählt", "Zum Zählen.", association, Visibility.ALL_MEMBERS, Instant.now());
+        List<Topic> topics = List.of(new Topic("Zählen"), new Topic("Nachzählen"));
+        topics.forEach(em::persist);
+        space.draw(topics);
+        em.persist(space);
+        transaction.commit();
+    }
+
+    /** Shares documents, each by somebody from somewhere else, and so each version. @return the id of the last document */
+    private long share(int documents, int versions) throws Exception {
+        transaction.begin();
+        Space space = em.createQuery("select s from Space s where s.slug = :slug", Space.class).setParameter("slug", SLUG).getSingleResult();
+        DocumentType type = em.createQuery("select t from DocumentType t", DocumentType.class).setMaxResults(1).getSingleResult();
+        Document last = null;
+        for (int i = 0; i < documents; i++) {
+            String number = documents + "-" + i;
+            last = Document.share(space, somebody(number), new Document.Description("Nummer " + number, type, space.getTopics(), "Gezählt", ReuseTerms.FREE, null), Instant.now());
+            for (int version = 0; version < versions; version++) {
+                last.addVersion(new StoredFile("zahl.txt", 1, new Sha256("0".repeat(64)), "text/plain", "Text"), null, somebody(number + "-" + version), Instant.now());
+            }
+            em.persist(last);
+        }
+        transaction.commit();
+        return last.getId();
+    }
+
+    private Member somebody(String subject) {
+        Municipality home = new Municipality("Gemeinde Zählung " + subject, MunicipalityKind.VILLAGE, null, FederalState.BW, 900);
+        em.persist(home);
+        Member member = new Member(subject, new EmailAddress("zaehlung-" + subject + "@beispielheim.example"), Instant.now());
+        member.introduce("Zoe", "Zahl", home, "Zählamt");
+        em.persist(member);
+        return member;
+    }
+}

@@ -9,10 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.krisenaustausch.testing.Await;
 import de.krisenaustausch.testing.Browser;
+import de.krisenaustausch.testing.Looks;
+import de.krisenaustausch.testing.Mail;
 import de.krisenaustausch.testing.Papers;
 import de.krisenaustausch.testing.Person;
 import de.krisenaustausch.testing.Scene;
 import de.krisenaustausch.testing.Scene.Room;
+import de.krisenaustausch.testing.TestStack;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,39 @@ class AdminE2E {
         button(page, "Wieder aufnehmen " + name + " neu").click();
         told(page, what + " kann wieder gewählt werden.");
         assertThat(row(page, name + " neu").locator(".ka-badge")).hasText("wählbar");
+    }
+
+    /** The mail server is down: nothing is lost, the administrator sees what waits and why, and sends it herself. */
+    @Test
+    void mailThatWaitsIsSeenAndSentAgain() {
+        Room room = Scene.space("Stromausfall");
+        Scene.follow(Person.JONAS, room, "IMMEDIATELY");
+        String title = "Notstrom " + Scene.unique();
+        Page page = browser.of(Person.ADMIN);
+        Locator row;
+        TestStack.stopMail();
+        try {
+            long id = Scene.share(Person.PETRA, room, title, "Notstrom.txt", Papers.text("Notstrom"));
+            row = page.locator("tr", new Page.LocatorOptions().setHasText(Pattern.compile("Dokument " + id + "\\b")));
+            Await.until("the mail is postponed", () -> {
+                page.navigate(Browser.at("/verwaltung/post?zustand=wartend"));
+                return row.count() == 1 && row.locator(".ka-num").textContent().matches("\\s*[1-9]\\s*");
+            });
+            assertThat(row).containsText(Person.JONAS.email());
+            assertThat(row).containsText("Nächster Versuch:");
+            assertThat(row).not().containsText("keiner");
+            Looks.right(page);
+        } finally {
+            TestStack.get().startMail();
+        }
+        row.locator("button").click();
+        told(page, "Die E-Mail wird jetzt erneut versucht.");
+        Mail.awaited(Person.JONAS, title);
+        Await.until("the queue is empty", () -> {
+            page.navigate(Browser.at("/verwaltung/post?zustand=wartend"));
+            return row.count() == 0;
+        });
+        Assertions.assertThat(Mail.to(Person.JONAS, title)).hasSize(1);
     }
 
     @Test

@@ -43,13 +43,37 @@ class ForgeryIT {
     Stream<DynamicTest> refusesViewStatesThatAreNotOfThisPage() {
         String own = profileForm().get(STATE);
         String middle = own.substring(0, own.length() / 2) + (own.charAt(own.length() / 2) == 'A' ? 'B' : 'A') + own.substring(own.length() / 2 + 1);
-        Map<String, String> states = Map.of("tampered", middle, "cut off", own.substring(0, own.length() / 2), 
+        Map<String, String> states = Map.of("tampered", middle, "cut off", own.substring(0, own.length() / 2),
+            "that of a page without state", "stateless",
             "no state at all", "unsinn", "a Java object", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcAUH2sHDFmDRAwACRgAKbG9hZEZhY3Rvcg==", "empty", "");
         return states.entrySet().stream().map(state -> dynamicTest(state.getKey(), () -> {
             Map<String, String> form = profileForm();
             form.put(STATE, state.getValue());
             refused(browser.post("/profil", form));
         }));
+    }
+
+    @Test
+    void refusesTheStateOfAnotherPage() {
+        Map<String, String> leave = new HashMap<>(Map.of("mitgliedschaft", "mitgliedschaft", "verlassen", "1"));
+        for (String state : List.of(profileForm().get(STATE), "unsinn")) {
+            leave.put(STATE, state);
+            refused(browser.post("/bereiche/" + space, leave));
+        }
+        assertThat(Ground.membership(space, person)).isNotEmpty();
+    }
+
+    /** A state says how a page is built, not whose it is: what another person's holds is neither shown nor changed. */
+    @Test
+    void takesNothingOfAnotherPersonFromHerState() {
+        String other = Ground.person("Fremd");
+        Map<String, String> form = profileForm();
+        form.put("profil:familyName", "Unverändert");
+        form.put(STATE, SessionClient.ownFields(SessionClient.of(other).get("/profil").body(), "profil").get(STATE));
+        assertThat(browser.post("/profil", form).statusCode()).isEqualTo(302);
+        form.put("profil:office", "");
+        assertThat(browser.post("/profil", form).body()).contains(person).doesNotContain(other).doesNotContain("Fremd");
+        assertThat(Api.json(Api.as(other).get("/api/v1/me").body()).getString("familyName")).isEqualTo("Fremd");
     }
 
     @Test

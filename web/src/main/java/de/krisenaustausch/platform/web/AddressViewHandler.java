@@ -1,16 +1,21 @@
 package de.krisenaustausch.platform.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Makes forms post to the German address that the browser shows, with its query, and not to the view's own name; and says
- * early which page keeps state.
+ * Makes forms post to the German address that the browser shows, with its query, and not to the view's own name; says
+ * early which page keeps state; and lets no page take the state of another.
  */
 public class AddressViewHandler extends ViewHandlerWrapper {
+
+    /** What pages send that keep no state. */
+    private static final String STATELESS = "stateless";
 
     public AddressViewHandler(ViewHandler wrapped) {
         super(wrapped);
@@ -24,9 +29,23 @@ public class AddressViewHandler extends ViewHandlerWrapper {
     public UIViewRoot createView(FacesContext context, String viewId) {
         UIViewRoot view = super.createView(context, viewId);
         if (view != null) {
-            view.setTransient(!Route.PROFILE.view().equals(viewId));
+            view.setTransient(!keepsState(viewId));
         }
         return view;
+    }
+
+    /** A page takes no state of another page's: Faces would restore whatever of it fits. */
+    @Override
+    public UIViewRoot restoreView(FacesContext context, String viewId) {
+        String state = context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
+        if (STATELESS.equals(state) == keepsState(viewId)) {
+            throw new ViewExpiredException("The view state is another page's.", viewId);
+        }
+        return super.restoreView(context, viewId);
+    }
+
+    private static boolean keepsState(String viewId) {
+        return Route.PROFILE.view().equals(viewId);
     }
 
     @Override

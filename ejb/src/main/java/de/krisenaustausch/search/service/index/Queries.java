@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,6 +31,8 @@ final class Queries {
     private static final float OTHER_WORD = 0.5f;
     private static final float PARTS = 0.6f;
     private static final float MISTAKE = 0.7f;
+    /** What other words than the typed ones count in a passage: less than any typed one, however rare they are. */
+    private static final float OTHER_IN_PASSAGE = 0.02f;
     /** How far apart a compound's parts may stand when they are found as words of their own. */
     private static final int NEAR = 6;
     /** Up to so many expressions all are needed, from there on three quarters. */
@@ -164,6 +168,8 @@ final class Queries {
     /** @return the terms of a query in the text, with the weight that finding them in a passage has */
     Map<String, Float> terms(Query query) {
         Map<String, Float> weights = new HashMap<>();
+        Set<String> typed = text.wanted().stream().flatMap(expression -> expression.words().stream()).map(word -> word.forms().stem())
+            .collect(Collectors.toSet());
         query.visit(new QueryVisitor() {
             @Override
             public boolean acceptField(String field) {
@@ -178,7 +184,7 @@ final class Queries {
             @Override
             public void consumeTerms(Query leaf, Term... terms) {
                 for (Term term : terms) {
-                    weights.computeIfAbsent(term.text(), first -> weight(term));
+                    weights.computeIfAbsent(term.text(), first -> weight(term) * (typed.contains(first) ? 1 : OTHER_IN_PASSAGE));
                 }
             }
         });

@@ -88,6 +88,17 @@ class DocumentIndexTest {
     }
 
     @Test
+    void quotesTheVeryWordRatherThanOthersForTheSame() {
+        put(entry(1, OPEN, "Regelung", "Telearbeit wird bewilligt, Telearbeit und mobiles Arbeiten.", "Homeoffice ist erlaubt."),
+            entry(2, OPEN, "Regelung", "Homeoffice ist beliebt."), entry(3, OPEN, "Regelung", "Homeoffice wird beantragt."));
+
+        Answer.Quote quote = index.ask(question("Homeoffice", OPEN)).hits().stream().filter(hit -> hit.id() == 1).findFirst().orElseThrow().quote();
+
+        assertThat(quote.page()).isEqualTo(2);
+        assertThat(quote.anchor()).isEqualTo("Homeoffice");
+    }
+
+    @Test
     void wantsAllWordsAlsoFromDifferentPages() {
         put(entry(1, OPEN, "A", "Hochwasser am Fluss", "Sandsäcke im Bauhof"), entry(2, OPEN, "B", "Hochwasser allein"));
 

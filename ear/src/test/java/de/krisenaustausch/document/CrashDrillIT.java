@@ -70,6 +70,8 @@ class CrashDrillIT {
         });
         List<String> titles = Database.column("select d.title from document d join space s on s.id = d.space_id where s.slug = ?", uploads);
         assertThat(titles).doesNotHaveDuplicates().containsAll(ACKNOWLEDGEMENTS.keySet());
+        assertThat(TestStack.get().data().resolve("files/incoming")).as("halves of files").isEmptyDirectory();
+        Await.until("no transaction is in doubt", () -> Database.column("select gid from pg_prepared_xacts").isEmpty());
         // also of what was committed and could not be acknowledged any more
         titles.forEach(title -> assertThat(file(title)).as(title).isEqualTo(new String(text(title), StandardCharsets.UTF_8)));
     }

@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** With a malware scanner: nothing is given out before it was found clean, wherever the malware hides and whether the scanner answers or not. */
 class ScannerDrillIT {
 
+    private static final String FOUND = "In dieser Datei wurde Schadsoftware gefunden";
+    private static final String WAITS = "Die Datei wird geprüft";
+
     private static String person;
     private static String follower;
     private static String space;
@@ -49,7 +52,7 @@ class ScannerDrillIT {
         long document = Ground.share(person, space, title, name, content(name));
         Await.until(name + " is checked", () -> !"PENDING".equals(state(document)));
         assertThat(state(document)).isEqualTo("INFECTED");
-        heldBack(document);
+        heldBack(document, FOUND);
         assertThat(SessionClient.of(follower).get("/bereiche/" + space + "/dokumente/" + document + "/versionen/1/seiten/1").statusCode()).isEqualTo(404);
         assertThat(Api.json(Api.as(follower).get("/api/v1/search?q=" + Api.encode(title)).body()).getJsonArray("documents").toString()).doesNotContain(title);
         assertThat(Mail.to(follower, title)).isEmpty();
@@ -68,7 +71,7 @@ class ScannerDrillIT {
         String title = "Wartet " + Scene.unique();
         long document = Ground.share(person, space, title, "wartet.txt", "Wartet auf die Prüfung.".getBytes(StandardCharsets.UTF_8));
         assertThat(state(document)).isEqualTo("PENDING");
-        heldBack(document);
+        heldBack(document, WAITS);
         assertThat(Mail.to(follower, title)).isEmpty();
 
         SecondStart.scanner().start();
@@ -79,7 +82,17 @@ class ScannerDrillIT {
         Mail.awaited(follower, title);
     }
 
-    private static void heldBack(long document) {
+    @Test
+    void holdsBackWhatIsTooLargeForTheScanner() {
+        byte[] large = "Zu groß für den Scanner. ".repeat(Clamd.LIMIT_MB * 1024 * 1024 / 20).getBytes(StandardCharsets.UTF_8);
+        long document = Ground.share(person, space, "Groß", "gross.txt", large);
+        Ground.share(person, space, "Danach", "Kommt später und wird geprüft.");
+        assertThat(state(document)).isEqualTo("PENDING");
+        heldBack(document, WAITS);
+    }
+
+    /** @param sentence what the page says of it */
+    private static void heldBack(long document, String sentence) {
         String rest = "/api/v1/spaces/" + space + "/documents/" + document;
         for (String reader : List.of(person, follower)) {
             assertThat(SessionClient.of(reader).get("/bereiche/" + space + "/dokumente/" + document + "/datei").statusCode()).isEqualTo(409);
@@ -89,7 +102,7 @@ class ScannerDrillIT {
             HttpResponse<String> archive = SessionClient.of(reader).get("/bereiche/" + space + "/paket?dokument=" + document);
             assertThat(archive.body()).doesNotContain("EICAR").doesNotContain("wartet.txt");
             String page = SessionClient.of(reader).get("/bereiche/" + space + "/dokumente/" + document).body();
-            assertThat(page).doesNotContain("href=\"/bereiche/" + space + "/dokumente/" + document + "/datei\"");
+            assertThat(page).contains(sentence).doesNotContain("href=\"/bereiche/" + space + "/dokumente/" + document + "/datei\"");
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** Debian's malware scanner with one signature: the test file that all scanners know. */
 public final class Clamd implements AutoCloseable {
 
+    /** The largest file that it looks at: less than the portal takes. */
+    public static final int LIMIT_MB = 5;
     private static final Path PROGRAM = Path.of("/usr/sbin/clamd");
 
     private final Path folder;
@@ -37,7 +39,7 @@ public final class Clamd implements AutoCloseable {
             Files.writeString(folder.resolve("signatures/local.ndb"),
                 "Local.EICAR:0:*:" + HexFormat.of().formatHex(eicar()) + "\n");
             Files.writeString(folder.resolve("clamd.conf"), "TCPAddr 127.0.0.1\nTCPSocket " + free.getLocalPort() + "\nForeground yes\nDatabaseDirectory "
-                + folder.resolve("signatures") + "\nTemporaryDirectory " + folder + "\nStreamMaxLength 100M\nMaxScanSize 100M\nMaxFileSize 100M\nAlertExceedsMax yes\n");
+                + folder.resolve("signatures") + "\nTemporaryDirectory " + folder + "\nStreamMaxLength " + LIMIT_MB + "M\nMaxScanSize 100M\nMaxFileSize 100M\nAlertExceedsMax yes\n");
             return new Clamd(folder, free.getLocalPort());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -19,10 +19,21 @@ public class CurrentReader {
      * @throws NotAllowedException when nobody is signed in, she has no profile yet, or she is blocked
      */
     public Reader get() {
-        if (reader == null) {
-            reader = members.reader();
+        if (!isKnown()) {
+            throw new NotAllowedException();
         }
         return reader;
+    }
+
+    /**
+     * @return whether somebody is signed in and has a profile
+     * @throws NotAllowedException when she is blocked
+     */
+    public boolean isKnown() {
+        if (reader == null) {
+            reader = members.reader().orElse(null);
+        }
+        return reader != null;
     }
 
     /** @return the reader as an entity of the present transaction */

@@ -63,20 +63,24 @@ public class MemberService {
         current.forget();
     }
 
-    /** @see CurrentReader#get() */
+    /**
+     * @return the caller; empty when nobody is signed in, or she has no profile yet
+     * @throws NotAllowedException when she is blocked
+     * @see CurrentReader
+     */
     @PermitAll
-    public Reader reader() {
-        Member member = members.findBySubject(session.getCallerPrincipal().getName())
-            .filter(found -> !found.isBlocked()).orElseThrow(NotAllowedException::new);
+    public Optional<Reader> reader() {
+        return members.findBySubject(session.getCallerPrincipal().getName()).map(this::reader);
+    }
+
+    private Reader reader(Member member) {
+        if (member.isBlocked()) {
+            throw new NotAllowedException();
+        }
         Municipality home = member.getMunicipality();
         return new Reader(member.getId(), member.getName(), session.isCallerInRole("admin"), member.isComplete(),
             home == null ? null : home.getId(), home == null ? null : home.getName(), home == null ? null : home.getKind(),
             home == null ? null : home.getSizeClass(), home == null ? null : home.getState());
-    }
-
-    /** @return whether the caller has a profile already */
-    public boolean isKnown() {
-        return members.findBySubject(session.getCallerPrincipal().getName()).isPresent();
     }
 
     /** @throws NotFoundException when there is none */

@@ -58,7 +58,7 @@ public class ProfileFilter extends HttpFilter {
 
     private void note(HttpServletRequest request, OidcPrincipal<?> principal) {
         HttpSession session = request.getSession(false);
-        boolean known = session == null ? members.isKnown() : principal.getName().equals(session.getAttribute(NOTED));
+        boolean known = session == null ? reader.isKnown() : principal.getName().equals(session.getAttribute(NOTED));
         if (known) {
             return;
         }

@@ -5,15 +5,21 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
+import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** A response that holds its body back, so that it can be kept, until it is sent. */
+/**
+ * A response that holds its body back until it is sent: so that it can be kept, and because pages are written in thousands of
+ * small pieces, each of which the server would turn into bytes on its own.
+ */
 final class PageCopy extends HttpServletResponseWrapper {
 
+    private static final int USUAL = 32 * 1024;
+
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+    private CharArrayWriter text;
     private PrintWriter writer;
 
     PageCopy(HttpServletResponse response) {
@@ -23,7 +29,8 @@ final class PageCopy extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() {
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(content, StandardCharsets.UTF_8));
+            text = new CharArrayWriter(USUAL);
+            writer = new PrintWriter(text);
         }
         return writer;
     }
@@ -51,10 +58,7 @@ final class PageCopy extends HttpServletResponseWrapper {
     }
 
     byte[] content() {
-        if (writer != null) {
-            writer.flush();
-        }
-        return content.toByteArray();
+        return writer == null ? content.toByteArray() : text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Sends what was held back, unless the server has answered itself. */

@@ -40,7 +40,9 @@ public class Router extends HttpFilter {
                 return;
             }
             request.setAttribute(MATCH, match.get());
-            request.getRequestDispatcher(match.get().route().view()).forward(request, response);
+            PageCopy page = new PageCopy(response);
+            request.getRequestDispatcher(match.get().route().view()).forward(request, page);
+            page.send();
         } else if (path.endsWith(".xhtml") && !path.startsWith(RESOURCES)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

@@ -6,6 +6,8 @@ import de.krisenaustausch.document.service.DocumentService;
 import de.krisenaustausch.document.service.DocumentService.TypeView;
 import de.krisenaustausch.platform.web.RouteBean;
 import de.krisenaustausch.shared.Slug;
+import de.krisenaustausch.shared.web.Format;
+import de.krisenaustausch.shared.web.ListEntry;
 import de.krisenaustausch.space.service.SpaceService;
 import de.krisenaustausch.space.service.SpaceService.Standing;
 import de.krisenaustausch.space.service.SpaceService.TopicView;
@@ -15,11 +17,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A space: what it is for, its newest documents, who moderates. Choices and the place in the list stand in the address. */
 @Named
 @RequestScoped
 public class ViewSpace {
+
+    /** What can stand in an address of ours: anything else chooses nothing that is there. */
+    private static final Pattern CHOICE = Pattern.compile("[a-z0-9.-]{1,60}");
 
     @Inject
     private SpaceService spaces;
@@ -29,6 +35,9 @@ public class ViewSpace {
 
     @Inject
     private RouteBean route;
+
+    @Inject
+    private Format format;
 
     private SpaceService.SpaceView space;
     private DocumentService.Overview overview;
@@ -65,6 +74,18 @@ public class ViewSpace {
         return overview == null ? null : overview.page();
     }
 
+    /** @return the page's documents as the list shows them; each can be picked for a package */
+    public List<ListEntry> getEntries() {
+        return getPage().rows().stream().map(this::entry).toList();
+    }
+
+    private ListEntry entry(DocumentRow row) {
+        String id = String.valueOf(row.id());
+        return new ListEntry(id, getHome() + "/dokumente/" + id, row.title(), isNew(row) ? format.text("space.new") : "", "info",
+            format.place(row.municipality(), row.state(), row.population()) + " · " + row.typeName() + " · " + row.kind(),
+            row.description(), format.time(row.sharedAt()) + " · " + format.downloads(row.downloads()));
+    }
+
     public DocumentService.Counts getCounts() {
         return overview == null ? null : overview.counts();
     }
@@ -76,7 +97,7 @@ public class ViewSpace {
     }
 
     /** @return whether the document came after the reader's last visit */
-    public boolean isNew(DocumentRow row) {
+    private boolean isNew(DocumentRow row) {
         return getSpace().newSince() != null && row.sharedAt().isAfter(getSpace().newSince());
     }
 
@@ -144,9 +165,8 @@ public class ViewSpace {
         return value == null || value.toString().isEmpty() ? "" : "&" + name + "=" + value;
     }
 
-    /** Only what can stand in an address of ours: anything else chooses nothing that is there. */
     private static String parameter(String name) {
         return Optional.ofNullable(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name))
-            .filter(value -> value.matches("[a-z0-9.-]{1,60}")).orElse(null);
+            .filter(value -> CHOICE.matcher(value).matches()).orElse(null);
     }
 }

@@ -22,16 +22,16 @@ final class Server {
     static List<Result> memory(Ground ground) {
         ProcessHandle server = ground.server();
         String heap = System.getenv().getOrDefault("KA_HEAP_MB", "512");
-        long threads = restarts(ground);
+        long shortages = shortages(ground);
         Matcher used = USED.matcher(jcmd(server, "GC.run") + jcmd(server, "GC.heap_info"));
-        return List.of(new Result("heap that suffices for all of the above", "512 MB", heap + " MB", "", "", threads == 0 && Integer.parseInt(heap) <= 512),
+        return List.of(new Result("heap that suffices for all of the above", "512 MB", heap + " MB", "", "", shortages == 0 && Integer.parseInt(heap) <= 512),
             Result.note("  in use after a collection; largest resident size", (used.find() ? Long.parseLong(used.group(1)) / 1024 : 0) + " MB; " + resident(server) + " MB"));
     }
 
-    /** @return how often the server said that memory was short */
-    private static long restarts(Ground ground) {
+    /** @return how often the server said that memory was short; its start line names the option ExitOnOutOfMemoryError */
+    private static long shortages(Ground ground) {
         try (var lines = Files.lines(ground.folder().resolve("log/portal.log"), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains("OutOfMemoryError")).count();
+            return lines.filter(line -> line.contains("java.lang.OutOfMemoryError")).count();
         } catch (IOException unreadable) {
             throw new StackException("The portal's log can't be read: " + unreadable.getMessage(), unreadable);
         }

@@ -1,0 +1,69 @@
+package de.krisenaustausch.registration.service.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows a Dienststelle by its words: "Ordnungsamt", "Fachbereich 3 – Soziales", "Kämmerei". */
+final class Office {
+
+    private static final String NUMBER = "(?:[ .]*(?:\\d{1,3}(?:[./]\\d{1,3})*|[IVX]{1,4}(?:[./]\\d+)?)\\b\\.?)?";
+    private static final String MORE = "(?:[ ]*[–:-][ ]*|[ ]+)";
+    private static final String WORD = "(?!(?:Ihre?[nmrs]?|Sie|Den|Das|Die|Der|Unsere?[nmrs]?|Eine?[nmr]?|Ich|Wir|Mein|Meine|Stadt|Gemeinde|Landkreis|Samtgemeinde|Verbandsgemeinde|Kreis)\\b)[A-ZÄÖÜ][\\p{L}/-]*";
+    private static final String TOPIC = WORD + "(?:(?:,| und| u\\.| &| sowie| für| der| des| die| zur| in|-)?[ ]" + "(?:und |u\\. |& )?" + WORD + ")*";
+    private static final String KIND = "(?:Fachbereichs?|Fachdienst(?:e?s)?|Fachgebiet(?:e?s)?|Sachgebiet(?:e?s)?|Sachbereichs?|Abteilung|Abt\\.|Referat(?:e?s)?|Dezernat(?:e?s)?|Amte?s?|Stabs?stelle|Stabsbereich|"
+        + "Team|Geschäftsbereichs?|Teilbereich|Hauptabteilung|Organisationseinheit|Produktbereich|Servicebereich|Eigenbetriebe?s?|FB|FD|FG|SG|Ref\\.|Dez\\.|Fachamt|Unterabteilung|Büro|Department|Bereichs?|Zentrale?)";
+    private static final String END = "(?:[Aa]mt(?:e?s)?|[Kk]ämmerei|[Kk]asse|[Aa]bteilung|(?<![Ww]er)[Ss]telle|[Bb]üros?|(?<!Stadt|Gemeinde|Kreis|Markt|Amts|Verbandsgemeinde|Samtgemeinde|Kommunal)[Vv]erwaltung|[Bb]ehörde|[Ff]örderung|"
+        + "[Bb]auhof(?:e?s)?|[Aa]rchivs?|[Bb]ücherei|[Bb]ibliothek|[Ww]erke|[Bb]etrieb(?:e?s)?|[Ff]euerwehr|(?<!Mit)[Dd]ienste?s?|[Aa]ufsicht|[Ss]ekretariats?|[Zz]entrums?|[Ss]ervices?|[Rr]eferats?|"
+        + "[Dd]ezernats?|[Kk]risenstab(?:e?s)?|[Ll]eitstelle|[Mm]useums?|[Vv]olkshochschule|[Pp]lanung|[Rr]eferat|[Mm]anagement|[Ww]irtschaft|[Oo]rganisation|[Pp]rüfung|[Vv]orzimmer|[Ss]tabs?stelle|[Cc]ontrolling|[Rr]egistratur)";
+    private static final Pattern HEADED = Pattern.compile("(?<![\\p{L}-])" + KIND + "(?![\\p{L}])" + NUMBER + "(?:" + MORE + "(?:für |der |des )?" + TOPIC + ")?(?:[ ]\\([\\p{L}\\d .,/&-]+\\))?");
+    private static final Pattern SINGLE = Pattern.compile("(?<![\\p{L}-])(?:" + WORD + "(?:-,|-?/|-? und| u\\.|-? &)[ ]?)*(?:(?:Zentrale[rsn]?|Untere[rn]?|Öffentliche[rsn]?|Innere[rsn]?|Allgemeine[rsn]?|Technische[rsn]?|Soziale[rsn]?) )?"
+        + "(?:[A-ZÄÖÜ][\\p{L}-]*?)?" + END + "(?![\\p{L}])(?: (?:für|der|des|und|&|-|–) " + TOPIC + ")?");
+    private static final Pattern NONE = Pattern.compile("(?i)(?:(?:ober)?bürgermeisteramt(?:e?s)?|landratsamt(?:e?s)?|ehrenamt(?:e?s)?|finanzamt(?:e?s)?|gesamt|samt|insgesamt|ober|amte?s?|bereichs?|büro|dienste?s?|team|zentrale?|"
+        + "stelle|dienststelle|verwaltung|abteilung|behörde|service|organisation|wirtschaft|planung|(?:an|aus|fest|schnitt|bau|tank|halte|baustelle|kontakt|ansprech|her)stelle|schichtdienst|nachrichtendienst|"
+        + "referats?|betrieb|prüfung|förderung|zentrum|fachbereichs?|sachgebiets?|fachdienst|kreisverwaltung|stadtverwaltung|gemeindeverwaltung|(?:\\p{L}+gemeinde)verwaltung|office|department|"
+        + "öffentlicher dienst|öffentlichen dienstes?|wissensmanagement|krisenmanagement)");
+    private static final Pattern TOPICS = Pattern.compile("(?i)(?:\\b(?:personal|organisation|sozial|jugend|kultur|schul|bau|hochbau|tiefbau|umwelt|finanz|steuer|recht|ordnung|sicherheit|katastroph|brand|bevölkerungsschutz|zivilschutz|verkehr|"
+        + "edv|iuk|informatik|digital|liegenschaft|wirtschaft|presse|öffentlichkeit|bürger|zentral|standes|einwohner|melde|gewerbe|stadtplanung|gebäude|vergabe|controlling|datenschutz|gleichstellung|hauptverwaltung|"
+        + "integration|sport|touris|gremien|wahlen|archiv|veterinär|gesundheit|abfall|feuerwehr|kita|kindertages|allgemeine verwaltung|innere|rat\\b|haushalt|friedhof|klima|forst|personen|asyl|ausländer|wohn|rettungs|"
+        + "innen|kommunikation|büroleitung|vorzimmer|geschäftsleitung|gefahrenabwehr|grundstück|zentrale)|\\bIT\\b|(?:dienste|wesen|angelegenheiten|schutz|leistungen|management|förderung|planung|werke|bauhof)\\b)");
+
+    private Office() {
+    }
+
+    /** @return the offices that a line or sentence names, in its order */
+    static List<String> in(String text) {
+        TreeMap<Integer, String> found = new TreeMap<>();
+        List<int[]> spans = new ArrayList<>();
+        for (Pattern shape : List.of(HEADED, SINGLE)) {
+            Matcher matcher = shape.matcher(text);
+            while (matcher.find()) {
+                int start = matcher.start();
+                int end = matcher.end();
+                if (isOne(matcher.group()) && spans.stream().noneMatch(span -> start < span[1] && span[0] < end)) {
+                    spans.add(new int[] {start, end});
+                    found.put(start, nominative(matcher.group().strip()));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** @return whether a whole line may name a field of work: "Personal und Organisation" */
+    static boolean isTopic(String line) {
+        return line.length() <= 70 && line.matches("(?:\\d[\\d./]* ?[-–]? ?)?[A-ZÄÖÜ].*") && line.split("\\s+").length <= 7 && TOPICS.matcher(line).find();
+    }
+
+    private static boolean isOne(String phrase) {
+        String bare = phrase.strip();
+        return bare.length() >= 3 && !NONE.matcher(bare).matches() && !bare.matches("(?i)(?:bereichs?|büro|team|zentrale?|amt) (?:corona.*|covid.*|der|des|von|in)");
+    }
+
+    /** "Ordnungsamtes" is the Ordnungsamt, "Amtes für Soziales" the Amt. */
+    static String nominative(String phrase) {
+        return phrase.replaceAll("([Aa]mt)(?:e?s)(?![\\p{L}])", "$1").replaceAll("([Bb]üro|[Dd]ienst|[Bb]etrieb|[Rr]eferat|[Dd]ezernat|[Ff]achbereich|[Gg]eschäftsbereich|[Ss]achgebiet|[Ff]achgebiet|[Aa]rchiv|[Bb]auhof|[Kk]risenstab)e?s(?![\\p{L}])", "$1")
+            .replaceAll("^Zentralen ", "Zentrale ").replaceAll("^Unteren ", "Untere ").replaceAll("[\\s,;:–-]+$", "").strip();
+    }
+}

@@ -1,0 +1,396 @@
+package de.krisenaustausch.registration.service.recognition;
+
+import de.krisenaustausch.municipality.FederalState;
+import de.krisenaustausch.municipality.MunicipalityKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Decides which organisation a mail comes from: gathers all that it mentions, and weighs namesakes by Kreis, Land, PLZ and mail domain. */
+final class PlaceFinder {
+
+    private static final Pattern POSTCODE = Pattern.compile("(?<![\\d/.-])(?:D[- ])?(\\d{5})(?!\\d)(?:[ ]+(\\p{Lu}[^,;|\\t]{1,60}))?");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*\\.?");
+    private static final Pattern ADJECTIVE = Pattern.compile("(\\p{Lu}\\p{Ll}+)e[rnms] Kreis(?:es)?(?!\\p{L})");
+    private static final int LONGEST = 7;
+    private static final double LEAD = 2;
+    private static final double STRONG = 7;
+
+    private final Places places;
+    private final Domain domain;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final Set<String> postcodes = new HashSet<>();
+    private final Set<String> counties = new HashSet<>();
+    private final Set<String> unions = new HashSet<>();
+    private final Set<FederalState> states = new HashSet<>();
+
+    /** Where a mail names an organisation. @param weight how much the spot says that it is the sender's own */
+    private record Mention(String written, Designation designation, Places.Found found, double weight) {
+    }
+
+    /** What was decided. @param written as she wrote it, or null when there is nothing */
+    record Home(String written, List<Place> candidates, boolean sure) {
+    }
+
+    PlaceFinder(Places places, String address) {
+        this.places = places;
+        this.domain = new Domain(address);
+    }
+
+    /** Takes up PLZ, Kreis and Land, which tell namesakes apart. */
+    void hear(String line) {
+        Matcher postcode = POSTCODE.matcher(line);
+        while (postcode.find()) {
+            postcodes.add(postcode.group(1));
+            if (postcode.group(2) != null) {
+                Mention mention = phrase(postcode.group(2), null, 3);
+                if (mention != null) {
+                    mentions.add(mention);
+                }
+            }
+        }
+        String folded = " " + Folding.fold(line).replaceAll("[^a-z]+", " ") + " ";
+        for (FederalState state : FederalState.values()) {
+            if (folded.contains(" " + Folding.fold(state.getLabel()).replaceAll("[^a-z]+", " ") + " ")) {
+                states.add(state);
+            }
+        }
+        if (line.matches(".*(?<![\\p{L}.])(?:NRW|Nds\\.|S-H|MeckPomm|BaWü|Ba-Wü|RLP)(?![\\p{L}]).*")) {
+            states.add(line.contains("NRW") ? FederalState.NW : line.contains("Nds") ? FederalState.NI : line.contains("S-H") ? FederalState.SH
+                : line.contains("Meck") ? FederalState.MV : line.contains("RLP") ? FederalState.RP : FederalState.BW);
+        }
+    }
+
+    /** A value that was labelled as the organisation. @param label the word before it, which may say of which kind it is */
+    void labelled(String label, String value, double weight) {
+        Designation designation = label.matches(".*[/,].*|.*(?i:oder|bzw|or ).*") ? null : Designation.of(label.replaceAll("\\(.*", "").strip());
+        Designation kind = designation == Designation.ANY ? null : designation;
+        String[] parts = value.split("\\s*[,;|]\\s*|\\s+[–-]\\s+|\\s*\\((?=(?:Land)?[Kk]reis|LK|Lkr|Kr\\.|VG|SG|Amt|Samtgem)");
+        Mention mention = null;
+        for (int i = 0; i < parts.length && mention == null; i++) {
+            mention = anywhere(parts[i], kind, weight);
+        }
+        if (mention == null) {
+            mention = anywhere(value, kind, weight);
+        }
+        if (mention == null) {
+            String bare = bare(parts[0]);
+            Designation own = designation(parts[0]);
+            mention = new Mention(parts[0], own == null ? kind : own, places.mistyped(bare), weight);
+        } else if (!value.contains(",")) {
+            mention = new Mention(value.replaceAll("\\s*\\((?:Land)?[Kk]r.*$", ""), mention.designation, mention.found, weight);
+        }
+        mentions.add(mention);
+        for (int i = 1; i < parts.length; i++) {
+            note(parts[i], weight - 5);
+        }
+    }
+
+    /** The Kreis where the organisation lies. */
+    void county(String value) {
+        counties.add(key(value));
+    }
+
+    /** Looks for "Stadt …", "Landratsamt …", "Ordnungsamt …" in a line. */
+    void note(String line, double weight) {
+        Matcher word = WORD.matcher(line);
+        int from = 0;
+        while (word.find(from)) {
+            from = word.end();
+            String text = word.group().replaceAll("(?<=\\p{L}{4})\\.$", "");
+            String rest = line.substring(word.start());
+            boolean county = text.matches("\\p{Lu}\\p{L}*(?:-\\p{L}+)*(?:-K|k)reis|Städteregion|Region|Regionalverband|Rhein-Kreis|\\p{Lu}[\\p{L}-]+kreises");
+            Mention mention = null;
+            Matcher adjective = ADJECTIVE.matcher(rest);
+            if (adjective.lookingAt()) {
+                mention = phrase(adjective.group(1) + "er Kreis", Designation.COUNTY, weight);
+            } else if (county) {
+                mention = phrase(rest.replaceFirst("kreises", "kreis"), Designation.COUNTY, weight);
+                mention = mention == null || mention.found.places().stream().noneMatch(place -> place.kind() == MunicipalityKind.COUNTY) ? null : mention;
+            }
+            if (mention == null && Character.isUpperCase(text.charAt(0)) && Designation.of(text) != null) {
+                mention = designated(rest, weight);
+            } else if (mention == null && text.matches("\\p{Lu}\\p{L}*(?:amt|kämmerei|werke|feuerwehr|bauhof|bücherei|bibliothek|kasse|büro|verwaltung)")) {
+                mention = phrase(rest.substring(text.length()).strip(), null, weight - 2.5);
+            }
+            if (mention != null) {
+                mentions.add(mention);
+                int at = line.indexOf(mention.written, word.start());
+                from = Math.max(from, at < 0 ? from : at + mention.written.length());
+            }
+        }
+    }
+
+    /** Looks whether a line is nothing but a name. @return whether it is */
+    boolean alone(String line, double weight) {
+        String bare = line.replaceAll("[\\s,.;:!]+$", "");
+        Mention mention = bare.length() > 50 || bare.isEmpty() || !Character.isUpperCase(bare.charAt(0)) ? null : phrase(bare, null, weight);
+        if (mention == null || !mention.written.equals(bare)) {
+            return false;
+        }
+        mentions.add(mention);
+        return true;
+    }
+
+    /** @return whether the words are the name of an organisation, so that they are no person's */
+    boolean isPlace(String words) {
+        return !places.named(words).isEmpty();
+    }
+
+    private Mention anywhere(String text, Designation kind, double weight) {
+        Designation own = designation(text);
+        Mention whole = phrase(text, own == null ? kind : null, weight);
+        if (whole != null && Folding.words(whole.written).size() >= Folding.words(text).size()) {
+            return whole;
+        }
+        int before = mentions.size();
+        note(text, weight);
+        if (mentions.size() > before) {
+            Mention first = mentions.get(before);
+            mentions.subList(before, mentions.size()).clear();
+            return first;
+        }
+        String bare = bare(text);
+        Mention rest = phrase(bare, own == null ? kind : own, weight);
+        return rest == null ? whole : rest;
+    }
+
+    /** @param text begins with a designation */
+    private Mention designated(String text, double weight) {
+        Mention whole = phrase(text, null, weight);
+        Designation.Stripped stripped = Designation.strip(text);
+        Designation kind = null;
+        String rest = text;
+        while (stripped != null) {
+            kind = kind == null || kind == Designation.ANY || stripped.designation() != Designation.ANY ? stripped.designation() : kind;
+            rest = stripped.name();
+            Mention inner = Character.isUpperCase(rest.charAt(0)) || rest.startsWith("(") ? phrase(rest, kind, weight) : null;
+            if (inner != null && whole == null && (Designation.strip(rest) == null || inner.found.fit() == Places.Fit.WHOLE)) {
+                int end = text.indexOf(inner.written, text.length() - rest.length()) + inner.written.length();
+                return new Mention(text.substring(0, end), kind, inner.found, weight);
+            }
+            stripped = Designation.strip(rest);
+        }
+        if (whole == null && kind != null && kind != Designation.ANY) {
+            String name = upToStop(rest);
+            Places.Found near = places.mistyped(name);
+            if (!near.isEmpty()) {
+                return new Mention(text.substring(0, text.length() - rest.length()) + name, kind, near, weight - 1);
+            }
+        }
+        return whole;
+    }
+
+    /** The longest beginning of a text that is a name. */
+    private Mention phrase(String text, Designation designation, double weight) {
+        String limit = upToStop(text);
+        List<Integer> ends = new ArrayList<>();
+        Matcher word = Pattern.compile("[\\p{L}\\d'’.-]+[)]?").matcher(limit);
+        while (word.find() && ends.size() < LONGEST) {
+            ends.add(word.end());
+        }
+        for (int i = ends.size() - 1; i >= 0; i--) {
+            String name = limit.substring(0, ends.get(i));
+            if (name.contains("(") && !name.contains(")")) {
+                name = name.substring(0, name.indexOf('(')).strip();
+            }
+            String last = name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('/')) + 1);
+            if (name.isEmpty() || Folding.isJoint(Folding.fold(last).replaceAll("[^a-z]", ""))) {
+                continue;
+            }
+            Places.Found found = places.named(name.replaceAll("\\.$", ""));
+            if (found.isEmpty() && name.endsWith(".")) {
+                found = places.named(name);
+            }
+            if (!found.isEmpty()) {
+                return new Mention(name.replaceAll("(?<=\\p{L}{4})\\.$", ""), designation, found, weight);
+            }
+        }
+        return null;
+    }
+
+    private static String upToStop(String text) {
+        Matcher stop = Pattern.compile("[:;!?|\\t\"„“,]|\\s[–-]\\s|\\.\\s+(?=\\p{Lu}\\p{L}{3,})(?<!(?:St|Bad|a|d|i|o|b|v|T|Br)\\.\\s{1,3})|(?<=\\s)(?:ist|bin|sowie|habe|hat|ich|wir|als|für|mit|möchte|würde|arbeite|tätig|wo|das)(?=\\s)|\\d").matcher(text);
+        return (stop.find() ? text.substring(0, stop.start()) : text).strip();
+    }
+
+    private static Designation designation(String text) {
+        Designation.Stripped stripped = Designation.strip(text);
+        Designation kind = null;
+        while (stripped != null) {
+            kind = kind == null || kind == Designation.ANY ? stripped.designation() : kind;
+            stripped = Designation.strip(stripped.name());
+        }
+        return kind == Designation.ANY ? null : kind;
+    }
+
+    private static String bare(String text) {
+        String bare = text;
+        Designation.Stripped stripped = Designation.strip(bare);
+        while (stripped != null) {
+            bare = stripped.name();
+            stripped = Designation.strip(bare);
+        }
+        return bare;
+    }
+
+    private static String key(String name) {
+        return String.join("", Folding.words(Designation.bare(bare(name)))).replaceAll("^(?:landkreis|kreis)|(?:kreis)$", "");
+    }
+
+    Home find() {
+        for (Mention mention : mentions) {
+            if (mention.designation == Designation.COUNTY) {
+                counties.add(key(mention.written));
+            } else if (mention.designation == Designation.UNION) {
+                unions.add(key(mention.written));
+            }
+        }
+        Set<Place> known = domain.name().isEmpty() ? Set.of() : places.ofDomain(domain.name());
+        Mention chosen = mentions.stream().filter(mention -> !isSurrounding(mention)).max(Comparator.comparingDouble(mention -> mention.weight)).orElse(null);
+        if (chosen == null) {
+            return known.isEmpty() ? new Home(null, List.of(), false)
+                : new Home(known.iterator().next().name(), List.copyOf(known), known.size() == 1);
+        }
+        List<Place> ranked = ranked(chosen, known);
+        if (ranked.isEmpty()) {
+            return new Home(chosen.written, List.of(), false);
+        }
+        Place first = ranked.get(0);
+        double lead = ranked.size() == 1 ? LEAD : score(first, chosen, known) - score(ranked.get(1), chosen, known);
+        boolean sure = chosen.found.fit() != Places.Fit.TYPO && lead >= LEAD && score(first, chosen, known) > -1 && (chosen.weight > 3 || known.contains(first))
+            && !contradicts(first, chosen, known);
+        return new Home(chosen.written, ranked.stream().limit(5).toList(), sure);
+    }
+
+    /** A Kreis or Verband that only says where the municipality lies that stands elsewhere. */
+    private boolean isSurrounding(Mention mention) {
+        if (mention.designation != Designation.COUNTY && mention.designation != Designation.UNION) {
+            return false;
+        }
+        String key = key(mention.written);
+        return mentions.stream().anyMatch(other -> other != mention && other.weight >= mention.weight - 1 && other.weight > 3 && !key(other.written).equals(key)
+            && other.designation != mention.designation && other.found.places().stream().anyMatch(place -> isIn(place, key)));
+    }
+
+    private static boolean isIn(Place place, String key) {
+        return place.county() != null && key(place.county()).equals(key) && place.kind() != MunicipalityKind.COUNTY || place.union() != null && key(place.union()).equals(key);
+    }
+
+    private List<Place> ranked(Mention mention, Set<Place> known) {
+        Set<Place> all = new LinkedHashSet<>(mention.found.places());
+        if (mention.found.fit() == Places.Fit.WHOLE) {
+            all.addAll(places.alsoNamed(bare(mention.written)));
+        }
+        return all.stream().sorted(Comparator.comparingDouble((Place place) -> -score(place, mention, known)).thenComparing(place -> -place.population())).toList();
+    }
+
+    private double score(Place place, Mention mention, Set<Place> known) {
+        double score = mention.found.places().contains(place) ? mention.found.fit() == Places.Fit.WHOLE ? 1.5 : 0 : -0.5;
+        score += kind(place, mention.designation);
+        score += place.county() != null && counties.contains(key(place.county())) ? 3 : 0;
+        score += place.union() != null && unions.contains(key(place.union())) ? 3 : 0;
+        score += states.isEmpty() ? 0 : states.contains(place.state()) ? 2 : -1.5;
+        score += postcodes.stream().mapToDouble(postcode -> near(place, postcode)).max().orElse(0);
+        score += known.contains(place) ? 5 : known.isEmpty() ? domain.fits(place) : 0;
+        return score;
+    }
+
+    private static double kind(Place place, Designation designation) {
+        if (designation == null || designation == Designation.ANY) {
+            return place.kind() == MunicipalityKind.COUNTY || place.kind() == MunicipalityKind.UNION ? -1.5 : 0;
+        }
+        if (designation.kinds().contains(place.kind())) {
+            return 3;
+        }
+        return designation == Designation.VILLAGE && place.kind() == MunicipalityKind.TOWN ? 0.5 : -3;
+    }
+
+    private static double near(Place place, String postcode) {
+        double best = -2;
+        for (String own : place.postcodes()) {
+            double near = own.equals(postcode) ? 4 : own.regionMatches(0, postcode, 0, 3) ? 2.5 : own.regionMatches(0, postcode, 0, 2) ? 1 : own.charAt(0) == postcode.charAt(0) ? 0 : -2;
+            best = Math.max(best, near);
+        }
+        return place.postcodes().isEmpty() ? 0 : best;
+    }
+
+    /** Another organisation is named as strongly, or the domain is another's. */
+    private boolean contradicts(Place first, Mention chosen, Set<Place> known) {
+        if (!known.isEmpty() && known.stream().noneMatch(place -> place.equals(first) || isIn(first, key(place.name())))) {
+            return true;
+        }
+        if (known.isEmpty() && domain.namesAnother(first, places)) {
+            return true;
+        }
+        return mentions.stream().anyMatch(other -> other != chosen && other.weight >= STRONG && !other.found.isEmpty() && !ranked(other, known).get(0).equals(first)
+            && !isIn(first, key(other.written)) && !(other.designation == null && other.found.places().contains(first)) && other.found.fit() != Places.Fit.TYPO
+            && kind(ranked(other, known).get(0), other.designation) >= 0);
+    }
+
+    /** Mail domain of the sender, and what its words say. */
+    private record Domain(String name) {
+
+        private static final Pattern FREE = Pattern.compile("(?:.*\\.)?(?:gmail|googlemail|gmx|web|t-online|outlook|hotmail|yahoo|freenet|posteo|mailbox|arcor|icloud|aol|live|1und1|online|ewe|ewetel|vodafone|kabelmail)\\.[a-z.]+");
+        private static final Pattern KIND = Pattern.compile("^(?:(stadtverwaltung|stadt|rathaus)|(gemeindeverwaltung|gemeinde|markt)|(samtgemeinde|verbandsgemeinde|amt|vgem|vg|sg)|(landkreis|kreisverwaltung|landratsamt|kreis|lra|lkr|lk|kv))-?(?=.{3})");
+
+        Domain(String name) {
+            String host = name == null || !name.contains("@") ? "" : name.substring(name.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+            this.name = FREE.matcher(host).matches() ? "" : host;
+        }
+
+        private String label() {
+            String bare = name.replaceAll("\\.(?:[a-z]{2,}|bayern\\.de)$", "").replaceAll("\\.(?:bayern|landsh|sachsen|kommune|komm|kdo|citeq|kdvz|lvn|vrmd|ekom21|krzn|itebo|nrw)$", "");
+            return bare.substring(bare.lastIndexOf('.') + 1);
+        }
+
+        private String rest() {
+            String rest = KIND.matcher(label()).replaceFirst("").replaceAll("-?(?:stadt|gemeinde|online|verwaltung|de|rathaus)$", "");
+            return Folding.fold(rest).replaceAll("[^a-z]", "");
+        }
+
+        private static String glued(Place place) {
+            return String.join("", Folding.words(Designation.bare(place.name())));
+        }
+
+        private static String head(Place place) {
+            return Folding.fold(Designation.bare(place.name()).split("[(/,]| (?:a|i|b|o|v)\\.| (?:an|am|in|im|bei|ob|vor|auf) ", 2)[0]).replaceAll("[^a-z]", "");
+        }
+
+        double fits(Place place) {
+            if (name.isEmpty()) {
+                return 0;
+            }
+            String folded = Folding.fold(name).replaceAll("[^a-z]", "");
+            double score = rest().equals(glued(place)) ? 1.5 : rest().equals(head(place)) ? 0.5 : 0;
+            Matcher kind = KIND.matcher(label());
+            if (kind.find() && score > 0) {
+                MunicipalityKind said = kind.group(1) != null ? MunicipalityKind.TOWN : kind.group(2) != null ? MunicipalityKind.VILLAGE : kind.group(3) != null ? MunicipalityKind.UNION : MunicipalityKind.COUNTY;
+                boolean same = said == place.kind() || said == MunicipalityKind.TOWN && place.kind() == MunicipalityKind.CITY;
+                score += same ? 2 : said == MunicipalityKind.UNION || said == MunicipalityKind.COUNTY ? -1 : 0;
+            }
+            for (String around : new String[] {place.county(), place.union()}) {
+                String key = around == null ? "" : key(around);
+                score += key.length() > 3 && !key.equals(glued(place)) && folded.contains(key) ? 2 : 0;
+            }
+            return score;
+        }
+
+        boolean namesAnother(Place place, Places places) {
+            String rest = rest();
+            if (rest.length() < 4 || glued(place).contains(rest) || rest.contains(head(place)) || !head(place).isEmpty() && rest.startsWith(head(place))) {
+                return false;
+            }
+            if (isIn(place, rest) || fits(place) > 0) {
+                return false;
+            }
+            return !places.named(label().replace('-', ' ')).isEmpty() || !places.named(rest).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package de.krisenaustausch.registration.service.recognition;
+
+import de.krisenaustausch.registration.service.recognition.Label.Labelled;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads out of a mail who wants to come in. It gathers what labels, sentences, signature, subject and address say, prefers what was
+ * said on purpose, and marks as uncertain what is guessed or contradicted: a person then looks at it.
+ */
+public final class Recogniser {
+
+    private final Places places;
+    private final SpaceWords spaces;
+
+    public Recogniser(Places places, SpaceWords spaces) {
+        this.places = places;
+        this.spaces = spaces;
+    }
+
+    public Recognised recognise(ReadMail mail) {
+        return recognise(mail, false);
+    }
+
+    /** @param answer whether it answers a question of ours: then fields filled in below, in our own text, are hers too */
+    public Recognised recognise(ReadMail mail, boolean answer) {
+        boolean plain = mail.text().codePoints().filter(Character::isLetter).count() >= 15;
+        Recognised first = read(mail, plain || mail.html().isBlank() ? mail.text() : mail.html(), answer);
+        if (!plain || mail.html().isBlank() || first.isSure()) {
+            return first;
+        }
+        // the plain part that mail programs make of a table often lost its rows
+        Recognised second = read(mail, mail.html(), answer);
+        int before = 2 * first.missing().size() + first.uncertain().size();
+        return 2 * second.missing().size() + second.uncertain().size() < before ? second : first;
+    }
+
+    private Recognised read(ReadMail mail, String text, boolean answer) {
+        Body body = Body.of(LowerCase.raise(text));
+        Facts facts = new Facts(body.lines());
+        List<Labelled> labelled = facts.all();
+        if (answer) {
+            Facts filledIn = new Facts(body.quoted());
+            filledIn.all().stream().filter(one -> labelled.stream().noneMatch(own -> own.label() == one.label())).toList().forEach(labelled::add);
+        }
+        Letter letter = new Letter(body.lines(), facts);
+        PlaceFinder finder = new PlaceFinder(places, mail.address());
+        NameFinder names = new NameFinder(mail, finder);
+        OfficeFinder offices = new OfficeFinder(finder);
+        letter.lines().forEach(finder::hear);
+        labels(labelled, finder, names, offices);
+        String subject = SpaceWords.bare(mail.subject());
+        finder.note(subject, 5);
+        finder.note(mail.sender(), 4.5);
+        for (String sentence : letter.sentences()) {
+            boolean own = names.isIn(sentence) || sentence.matches("(?is).*(?<![\\p{L}])(?:ich|wir|uns|unsere?[rnm]?|meine?[rnm]?|mich|mir|i|my|we|our)(?![\\p{L}]).*");
+            finder.note(sentence, own ? 7 : 5.5);
+            names.sentence(sentence);
+            offices.sentence(sentence, own);
+        }
+        names.signature(letter.signature());
+        for (String line : letter.signature()) {
+            finder.note(line, 8);
+            if (!names.isHers(line)) {
+                finder.alone(line, 5);
+            }
+            for (String part : line.split("\\s*[,;|·•]\\s*|\\s+[–-]\\s+|\\s+aus\\s+")) {
+                if (!part.equals(line) && !names.isHers(part)) {
+                    finder.alone(part, 4.5);
+                }
+            }
+        }
+        offices.signature(letter.signature(), names);
+        offices.sender(mail);
+        return result(mail, body, labelled, finder, names, offices);
+    }
+
+    private static void labels(List<Labelled> labelled, PlaceFinder finder, NameFinder names, OfficeFinder offices) {
+        boolean organisation = labelled.stream().anyMatch(one -> one.label() == Label.ORGANISATION || one.label() == Label.ORGANISATION_OFFICE);
+        for (Labelled one : labelled) {
+            switch (one.label()) {
+                case ORGANISATION, ORGANISATION_OFFICE -> {
+                    finder.labelled(one.word(), one.value(), 10);
+                    offices.beside(one.value(), one.label() == Label.ORGANISATION_OFFICE);
+                }
+                case COUNTY -> {
+                    finder.county(one.value());
+                    if (!organisation) {
+                        finder.labelled("Landkreis", one.value(), 9);
+                    }
+                }
+                case UNION -> finder.labelled("Verbandsgemeinde", one.value(), 4);
+                case OFFICE -> {
+                    offices.labelled(one.value(), one.word());
+                    finder.note(one.value(), 6.5);
+                }
+                case FUNCTION -> offices.function(one.value());
+                case FULL, LAST, FIRST, LAST_FIRST -> names.labelled(one);
+                case PLACE, STATE -> finder.hear(one.value());
+                default -> {
+                    // spaces are read of the text, the rest says nothing of the sender
+                }
+            }
+        }
+    }
+
+    private Recognised result(ReadMail mail, Body body, List<Labelled> labelled, PlaceFinder finder, NameFinder names, OfficeFinder offices) {
+        NameFinder.Person person = names.find();
+        PlaceFinder.Home home = finder.find();
+        OfficeFinder.Desk desk = offices.find();
+        SpaceWords.Meant space = spaces.in(mail.subject());
+        boolean guessed = false;
+        if (space == null) {
+            String asked = labelled.stream().filter(one -> one.label() == Label.SPACE).map(Labelled::value).findFirst().orElse(null);
+            space = asked == null ? null : spaces.in(asked);
+            if (space == null) {
+                space = spaces.in(String.join(" ", body.lines()));
+                guessed = space != null;
+            }
+        }
+        Set<Field> uncertain = EnumSet.noneOf(Field.class);
+        mark(uncertain, Field.FIRST_NAME, person.first() != null && !person.sure());
+        mark(uncertain, Field.LAST_NAME, person.last() != null && !person.sure());
+        mark(uncertain, Field.ORGANISATION, home.written() != null && !home.sure());
+        mark(uncertain, Field.OFFICE, desk.office() != null && !desk.sure());
+        mark(uncertain, Field.SPACE, space != null && (guessed || !space.exact()));
+        return new Recognised(mail.address(), person.first(), person.last(), home.written(), home.candidates(), desk.office(), desk.function(),
+            space == null ? null : space.slug(), uncertain, Recognised.missing(person.first(), person.last(), home.written(), desk.office(), space == null ? null : space.slug()));
+    }
+
+    private static void mark(Set<Field> uncertain, Field field, boolean is) {
+        if (is) {
+            uncertain.add(field);
+        }
+    }
+}

@@ -27,6 +27,9 @@ public final class Main {
         KA_CLAMD=host:port lets a malware scanner check uploads. Every KA_ variable of the README reaches the portal.
         """;
 
+    /** Set once the person asked to stop: what fails from then on is no news to her. */
+    private static volatile boolean stopping;
+
     private Main() {
     }
 
@@ -42,7 +45,9 @@ public final class Main {
         try {
             run(options);
         } catch (StackException failed) {
-            System.err.println(failed.getMessage());
+            if (!stopping) {
+                System.err.println(failed.getMessage());
+            }
             System.exit(1);
         }
     }
@@ -71,6 +76,7 @@ public final class Main {
         Ports ports = Ports.fromEnvironment();
         Stack stack = new Stack(layout, ports, data, progress);
         Thread stop = new Thread(() -> {
+            stopping = true;
             progress.say("\nStopping …");
             stack.close();
             progress.say("Stopped.");

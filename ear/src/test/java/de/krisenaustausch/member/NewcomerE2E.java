@@ -64,16 +64,16 @@ class NewcomerE2E {
 
         Locator field = page.getByLabel("Kommune");
         field.pressSequentially("überl");
-        assertThat(suggestions(page).filter(new Locator.FilterOptions().setHasText(mark))).hasText("Stadt Überlingen " + mark + ", Bodenseekreis");
+        assertThat(suggestions(page).filter(new Locator.FilterOptions().setHasText(mark))).hasText("Stadt Überlingen " + mark + " Bodenseekreis, Baden-Württemberg");
         field.fill("");
         field.pressSequentially("Neuenkirchen " + mark);
-        assertThat(suggestions(page)).containsText(new String[] {"Kreis Steinfurt", "Landkreis Heidekreis"});
+        assertThat(suggestions(page)).containsText(new String[] {"Kreis Steinfurt, Nordrhein-Westfalen", "Landkreis Heidekreis, Niedersachsen"});
         suggestions(page).filter(new Locator.FilterOptions().setHasText("Heidekreis")).click();
         page.getByLabel("Dienststelle").fill("Hauptamt");
         button(page, "Speichern und weiter").click();
         told(page, "Ihr Profil ist gespeichert.");
         page.navigate(Browser.at("/profil"));
-        assertThat(page.getByLabel("Kommune")).hasValue("Gemeinde Neuenkirchen " + mark + ", Landkreis Heidekreis");
+        assertThat(page.getByLabel("Kommune")).hasValue("Gemeinde Neuenkirchen " + mark + ", Landkreis Heidekreis, NI");
     }
 
     @Test
@@ -85,7 +85,7 @@ class NewcomerE2E {
         page.getByLabel("Kommune").fill("Schilda");
         page.getByLabel("Dienststelle").fill("Rathaus");
         button(page, "Speichern und weiter").click();
-        assertThat(page.locator(".ka-messages [role=alert]")).containsText("Bitte wählen Sie Ihre Kommune aus den Vorschlägen.");
+        assertThat(page.locator(".ka-messages [role=alert]")).containsText("Eine Kommune mit dem Namen „Schilda“ kennen wir nicht");
         assertThat(page.getByLabel("Dienststelle")).hasValue("Rathaus");
     }
 
@@ -121,6 +121,6 @@ class NewcomerE2E {
     }
 
     private static Locator suggestions(Page page) {
-        return page.locator(".ui-autocomplete-item");
+        return page.locator(".ka-combo [role=option]");
     }
 }

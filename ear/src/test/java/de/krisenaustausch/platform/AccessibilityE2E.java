@@ -129,14 +129,15 @@ class AccessibilityE2E {
         Looks.right(page);
     }
 
-    /** After ajax: suggestions of the directory. */
+    /** Suggestions of the directory, one of them chosen. */
     @Test
     void suggestionsOfMunicipalities() {
         Page page = browser.of(Person.MARA);
         page.navigate(Browser.at("/profil"));
         page.getByLabel("Kommune").fill("");
         page.getByLabel("Kommune").pressSequentially("bei");
-        assertThat(page.locator(".ui-autocomplete-item").first()).isVisible();
+        assertThat(page.locator(".ka-combo [role=option]").first()).isVisible();
+        page.keyboard().press("ArrowDown");
         Looks.right(page);
     }
 

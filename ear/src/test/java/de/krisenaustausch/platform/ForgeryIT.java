@@ -154,8 +154,7 @@ class ForgeryIT {
         String page = browser.get("/profil").body();
         Map<String, String> form = SessionClient.ownFields(page, "profil");
         form.putAll(Map.of("profil:givenName", "Probe", "profil:familyName", "Gefälscht", "profil:office", "Amt für Versuche"));
-        form.put("profil:municipality_input", SessionClient.value(page, "profil:municipality_input"));
-        form.put("profil:municipality_hinput", SessionClient.value(page, "profil:municipality_hinput"));
+        form.put("profil:municipality", SessionClient.value(page, "profil:municipality"));
         return form;
     }
 

@@ -1,34 +1,38 @@
 package de.krisenaustausch.municipality;
 
+import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.Text;
 import de.krisenaustausch.shared.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 
 /**
- * A municipality that takes part. It owns what its people share: they come and go, it stays.
- * Example ones of the local stack have no official key.
+ * An organisation that takes part: a municipality, a Gemeindeverband, a Kreis, an association. It owns what its people
+ * share: they come and go, it stays. Those of the official file carry keys and follow it year by year; others were entered
+ * by hand. One that is merged or dissolved keeps its row, so that what it shared stays reachable, and names its successor.
  */
 @Entity
 public class Municipality extends VersionedEntity {
 
     public static final int NAME_LENGTH = 100;
-    public static final int AGS_LENGTH = 8;
-    public static final int ARS_LENGTH = 12;
+    public static final int POSTAL_CODE_LENGTH = 5;
 
-    @Column(length = AGS_LENGTH)
+    @Column(length = Ags.LENGTH)
     private String ags;
 
-    @Column(length = ARS_LENGTH)
+    @Column(length = Ars.LENGTH)
     private String ars;
 
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 10)
+    @Column(nullable = false, length = 12)
     private MunicipalityKind kind;
 
     @Column(length = NAME_LENGTH)
@@ -44,6 +48,23 @@ public class Municipality extends VersionedEntity {
     @Enumerated(EnumType.STRING)
     @Column(name = "size_class", nullable = false, length = 4)
     private SizeClass sizeClass;
+
+    @Column(name = "postal_code", length = POSTAL_CODE_LENGTH)
+    private String postalCode;
+
+    @Column(name = "area_ha", nullable = false)
+    private int areaHa;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "successor_id")
+    private Municipality successor;
+
+    /** The same column, to be read without reading the successor. */
+    @Column(name = "successor_id", insertable = false, updatable = false)
+    private Long successorId;
+
+    @Column(nullable = false)
+    private boolean gone;
 
     protected Municipality() {
     }
@@ -61,13 +82,46 @@ public class Municipality extends VersionedEntity {
         countPeople(population);
     }
 
-    /** Takes over the official keys. @param ags eight digits @param ars twelve digits */
-    public void identify(String ags, String ars) {
-        if (!ags.matches("\\d{8}") || !ars.matches("\\d{12}")) {
-            throw new IllegalArgumentException("not an AGS and ARS: " + ags + ", " + ars);
+    /** Takes over the official keys. @param ags null for a Gemeindeverband */
+    public void identify(Ags ags, Ars ars) {
+        this.ags = ags == null ? null : ags.value();
+        this.ars = ars.value();
+    }
+
+    /** The official file says what it is called now, what it is, and where it lies. */
+    public void describe(String newName, MunicipalityKind newKind, String newCounty, FederalState newState) {
+        name = Text.required(newName, NAME_LENGTH, "field.name");
+        kind = newKind;
+        county = Text.optional(newCounty, NAME_LENGTH, "field.county");
+        state = newState;
+        gone = false;
+        successor = null;
+        successorId = null;
+    }
+
+    /** @param code PLZ of the seat, or null @param hectares area, 0 where it is not known */
+    public void locate(String code, int hectares) {
+        postalCode = code;
+        areaHa = hectares;
+    }
+
+    /** It is no more, and nobody knows yet who came after it. */
+    public void dissolve() {
+        gone = true;
+    }
+
+    /**
+     * It is part of another organisation now.
+     *
+     * @throws BusinessException when that is itself, or is no more
+     */
+    public void mergeInto(Municipality other) {
+        if (equals(other) || other.isGone()) {
+            throw new BusinessException("directory.noSuccessor");
         }
-        this.ags = ags;
-        this.ars = ars;
+        gone = true;
+        successor = other;
+        successorId = other.getId();
     }
 
     /** Sets the number of inhabitants, and with it the size class. */
@@ -106,5 +160,30 @@ public class Municipality extends VersionedEntity {
 
     public SizeClass getSizeClass() {
         return sizeClass;
+    }
+
+    /** @return PLZ of the seat, or null */
+    public String getPostalCode() {
+        return postalCode;
+    }
+
+    /** @return hectares, 0 where they are not known */
+    public int getAreaHa() {
+        return areaHa;
+    }
+
+    /** @return whom it merged into; null when it did not, or nobody said so */
+    public Municipality getSuccessor() {
+        return successor;
+    }
+
+    /** @return whether it is no more */
+    public boolean isGone() {
+        return gone;
+    }
+
+    /** @return the same for reading */
+    public Place place() {
+        return new Place(getId(), ags, ars, name, kind, county, state, population, postalCode, successorId, gone);
     }
 }

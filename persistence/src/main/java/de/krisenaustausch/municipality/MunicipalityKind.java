@@ -11,5 +11,7 @@ public enum MunicipalityKind {
     /** Amt, Samtgemeinde, Verbandsgemeinde, Verwaltungsgemeinschaft: the office of several municipalities. */
     UNION,
     /** Kreis, Landkreis. */
-    COUNTY
+    COUNTY,
+    /** Municipal association with staff of its own; its Land is that of its seat. */
+    ASSOCIATION
 }

@@ -30,17 +30,59 @@ public class MunicipalityRepository {
             .setParameter("name", name.toLowerCase(Locale.GERMAN)).getResultList();
     }
 
-    /**
-     * @param typed the beginning of any word of the name, or of the AGS
-     * @return at most {@code limit}, the larger municipality first
-     */
-    public List<Municipality> suggest(String typed, int limit) {
-        String like = typed.toLowerCase(Locale.GERMAN).strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    /** @return all organisations, also those that are no more: some 13,000 */
+    public List<Municipality> all() {
+        return em.createQuery("select m from Municipality m order by m.id", Municipality.class).getResultList();
+    }
+
+    /** @return all organisations for reading, in one statement and without entities */
+    public List<Place> places() {
         return em.createQuery("""
-                select m from Municipality m
-                where lower(m.name) like :start escape '\\' or lower(m.name) like :word escape '\\' or m.ags like :start escape '\\'
-                order by m.population desc, m.id""", Municipality.class)
-            .setParameter("start", like).setParameter("word", "% " + like).setMaxResults(limit).getResultList();
+            select new de.krisenaustausch.municipality.Place(m.id, m.ags, m.ars, m.name, m.kind, m.county, m.state, m.population,
+                m.postalCode, m.successorId, m.gone) from Municipality m""", Place.class).getResultList();
+    }
+
+    /** Something that changes whenever any organisation does. */
+    public record Stamp(long count, long versions, long last) {
+    }
+
+    /** @return the same as long as no organisation changed, whichever node changes it */
+    public Stamp stamp() {
+        Object[] row = em.createQuery("select count(m), coalesce(sum(m.version), 0), coalesce(max(m.id), 0) from Municipality m", Object[].class)
+            .getSingleResult();
+        return new Stamp(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
+    }
+
+    /** @return the organisation with this domain, or with the nearest one above it */
+    public Optional<Municipality> findByDomain(String domain) {
+        List<String> all = MailDomain.withParents(domain);
+        return all.isEmpty() ? Optional.empty() : em.createQuery("""
+                select d.municipality from MailDomain d where d.domain in :all order by length(d.domain) desc""", Municipality.class)
+            .setParameter("all", all).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** @return the domains of an organisation, in order */
+    public List<MailDomain> domains(Municipality municipality) {
+        return em.createQuery("select d from MailDomain d where d.municipality = :municipality order by d.domain", MailDomain.class)
+            .setParameter("municipality", municipality).getResultList();
+    }
+
+    public Optional<MailDomain> findDomain(String domain) {
+        return em.createQuery("select d from MailDomain d join fetch d.municipality where d.domain = :domain", MailDomain.class)
+            .setParameter("domain", domain).getResultStream().findFirst();
+    }
+
+    public void add(MailDomain domain) {
+        em.persist(domain);
+    }
+
+    public void remove(MailDomain domain) {
+        em.remove(domain);
+    }
+
+    /** Lets nobody else change the directory as a whole until the transaction ends. */
+    public void lock() {
+        em.createNativeQuery("select pg_advisory_xact_lock(5317)").getResultList();
     }
 
     public List<Association> associations() {

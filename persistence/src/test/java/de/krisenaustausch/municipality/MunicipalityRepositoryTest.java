@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.krisenaustausch.database.DatabaseTest;
 import jakarta.persistence.PersistenceException;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,71 +17,67 @@ class MunicipalityRepositoryTest extends DatabaseTest {
         municipalities = on(new MunicipalityRepository());
     }
 
-    private List<String> suggest(String typed) {
-        return municipalities.suggest(typed, 10).stream().map(Municipality::getName).toList();
-    }
-
-    @Test
-    void suggestsWhatBeginsAWordTheLargerFirst() {
-        given.municipality("Stadt Waldheim", 9_000);
-        given.municipality("Gemeinde Waldhausen", 12_000);
-        given.municipality("Stadt Schwarzwald", 50_000);
-        em.flush();
-
-        assertThat(suggest("wald")).containsExactly("Gemeinde Waldhausen", "Stadt Waldheim");
-        assertThat(suggest("  Gemeinde W ")).containsExactly("Gemeinde Waldhausen");
-        assertThat(suggest("heim")).isEmpty();
-    }
-
     @Test
     void knowsThatUmlautsHaveTwoCases() {
         given.municipality("Stadt Überlingen", 22_000);
-        given.municipality("Gemeinde Öhningen", 3_600);
         em.flush();
 
-        assertThat(suggest("über")).containsExactly("Stadt Überlingen");
-        assertThat(suggest("ÜBER")).containsExactly("Stadt Überlingen");
-        assertThat(suggest("öhn")).containsExactly("Gemeinde Öhningen");
         assertThat(municipalities.findByName("STADT ÜBERLINGEN")).isPresent();
+        assertThat(municipalities.namesakes("stadt überlingen")).hasSize(1);
     }
 
     @Test
-    void takesWildcardsAsTheyAreTyped() {
-        given.municipality("Stadt Ulm", 126_000);
-        given.municipality("Amt 100%_Nord\\Süd", 8_000);
+    void readsAllPlacesInOneStatement() {
+        Municipality ulm = given.municipality("Stadt Ulm", 126_000);
+        ulm.identify(new Ags("08421000"), new Ars("084210000000"));
+        ulm.locate("89073", 11_868);
+        Municipality small = given.municipality("Gemeinde Klein", 300);
+        small.mergeInto(ulm);
         em.flush();
 
-        assertThat(suggest("%")).isEmpty();
-        assertThat(suggest("_lm")).isEmpty();
-        assertThat(suggest("100%_n")).containsExactly("Amt 100%_Nord\\Süd");
-        assertThat(suggest("100%_nord\\s")).containsExactly("Amt 100%_Nord\\Süd");
-        assertThat(suggest("'; drop table municipality; --")).isEmpty();
+        assertThat(statements(() -> assertThat(municipalities.places()).contains(
+            new Place(ulm.getId(), "08421000", "084210000000", "Stadt Ulm", MunicipalityKind.TOWN, "Musterkreis", FederalState.BW, 126_000, "89073", null, false),
+            new Place(small.getId(), null, null, "Gemeinde Klein", MunicipalityKind.TOWN, "Musterkreis", FederalState.BW, 300, null, ulm.getId(), true)))).hasSize(1);
     }
 
     @Test
-    void findsByTheBeginningOfTheOfficialKey() {
-        given.municipality("Stadt Ulm", 126_000).identify("08421000", "084210000000");
+    void itsStampTellsOfEveryChange() {
+        Municipality ulm = given.municipality("Stadt Ulm", 126_000);
         em.flush();
+        MunicipalityRepository.Stamp before = municipalities.stamp();
+        assertThat(municipalities.stamp()).isEqualTo(before);
 
-        assertThat(suggest("0842")).containsExactly("Stadt Ulm");
-        assertThat(suggest("421")).isEmpty();
+        ulm.countPeople(127_000);
+        em.flush();
+        MunicipalityRepository.Stamp changed = municipalities.stamp();
+        assertThat(changed).isNotEqualTo(before);
+        given.municipality("Gemeinde Neu", 1);
+        em.flush();
+        assertThat(municipalities.stamp()).isNotEqualTo(changed);
     }
 
     @Test
-    void suggestsNoMoreThanAsked() {
-        for (int i = 0; i < 12; i++) {
-            given.municipality("Gemeinde Neustadt " + i, 1000 + i);
-        }
+    void aPartOfADomainBelongsToWhoeverHasTheNearest() {
+        Municipality ulm = given.municipality("Stadt Ulm", 126_000);
+        Municipality waste = given.municipality("Entsorgungsbetriebe", 0);
+        municipalities.add(new MailDomain("Ulm.de", ulm));
+        municipalities.add(new MailDomain("ebu.ulm.de", waste));
         em.flush();
 
-        assertThat(municipalities.suggest("neustadt", 5)).extracting(Municipality::getPopulation).containsExactly(1011, 1010, 1009, 1008, 1007);
-        assertThat(statements(() -> municipalities.suggest("neustadt", 12))).hasSize(1);
+        assertThat(municipalities.findByDomain("ulm.de")).contains(ulm);
+        assertThat(municipalities.findByDomain("ORDNUNG.ulm.de")).contains(ulm);
+        assertThat(municipalities.findByDomain("post.ebu.ulm.de")).contains(waste);
+        assertThat(municipalities.findByDomain("neu-ulm.de")).isEmpty();
+        assertThat(municipalities.findByDomain("de")).isEmpty();
+        assertThat(municipalities.findByDomain("")).isEmpty();
+        assertThat(municipalities.domains(ulm)).extracting(MailDomain::getDomain).containsExactly("ulm.de");
+        assertThatThrownBy(() -> new MailDomain("nur-ein-wort", ulm)).isInstanceOf(de.krisenaustausch.shared.BusinessException.class);
     }
 
     @Test
     void anOfficialKeyIsGivenOnce() {
-        given.municipality("Stadt Ulm", 126_000).identify("08421000", "084210000000");
-        given.municipality("Stadt Neu-Ulm", 60_000).identify("08421000", "097750135135");
+        given.municipality("Stadt Ulm", 126_000).identify(new Ags("08421000"), new Ars("084210000000"));
+        given.municipality("Stadt Neu-Ulm", 60_000).identify(new Ags("08421000"), new Ars("097750135135"));
 
         assertThatThrownBy(em::flush).isInstanceOf(PersistenceException.class);
     }

@@ -45,8 +45,22 @@ class MunicipalityTest {
     @ParameterizedTest
     @CsvSource({"0842100, 084210000000", "08421000, 08421000000", "0842100a, 084210000000", "'08421000 ', 084210000000", "'', ''"})
     void officialKeysHaveTheirForm(String ags, String ars) {
-        assertThatThrownBy(() -> ulm.identify(ags, ars)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ulm.identify(new Ags(ags), new Ars(ars))).isInstanceOf(IllegalArgumentException.class);
         assertThat(ulm.getAgs()).isNull();
+    }
+
+    @Test
+    void whoMergesKeepsItsRowAndNamesItsSuccessor() {
+        Municipality small = new Municipality("Gemeinde Klein", MunicipalityKind.VILLAGE, "Alb-Donau-Kreis", FederalState.BW, 300);
+        assertThatThrownBy(() -> small.mergeInto(small)).isInstanceOf(BusinessException.class);
+        small.mergeInto(ulm);
+
+        assertThat(small.isGone()).isTrue();
+        assertThat(small.getSuccessor()).isSameAs(ulm);
+        assertThatThrownBy(() -> ulm.mergeInto(small)).as("one that is no more").isInstanceOf(BusinessException.class);
+        small.describe("Gemeinde Klein", MunicipalityKind.VILLAGE, "Alb-Donau-Kreis", FederalState.BW);
+        assertThat(small.isGone()).as("it is there again").isFalse();
+        assertThat(small.getSuccessor()).isNull();
     }
 
     @Test

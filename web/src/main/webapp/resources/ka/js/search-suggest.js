@@ -1,12 +1,13 @@
 /**
- * Suggestions while typing in the header's search field: the ARIA combobox with a list box. Without this script the
- * field is an ordinary form. Asks GET {data-ka-suggest}?q=… for [{"text", "url", "kind"}].
+ * Suggestions while typing, in the header's search field and where an organisation is chosen: the ARIA combobox with a list
+ * box. Without this script the field is an ordinary one. Asks GET {data-ka-suggest}?q=… for [{"text", "kind", "url" | "value"}]:
+ * a chosen suggestion leads to its address, or fills the field with its value.
  */
 const WAIT_MS = 180;
 const LEAST = 2;
 
 function combobox(form) {
-  const input = form.querySelector('input[type="search"]');
+  const input = form.querySelector('input[type="search"], input[type="text"]');
   const list = document.createElement('ul');
   const status = document.createElement('p');
   let options = [];
@@ -45,6 +46,19 @@ function combobox(form) {
     }
   };
 
+  const take = (option) => {
+    if (option.url) {
+      location.href = option.url;
+      return;
+    }
+    input.value = option.value;
+    clearTimeout(timer);
+    asked.abort();
+    close();
+    status.textContent = '';
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
   const item = (option, index) => {
     const element = document.createElement('li');
     const text = document.createElement('span');
@@ -56,7 +70,7 @@ function combobox(form) {
     element.setAttribute('aria-selected', 'false');
     element.append(text, ' ', kind);
     element.addEventListener('mousedown', (event) => event.preventDefault());
-    element.addEventListener('click', () => { location.href = option.url; });
+    element.addEventListener('click', () => take(option));
     return element;
   };
 
@@ -112,9 +126,9 @@ function combobox(form) {
       close();
     } else if (event.key === 'Enter' && open && active >= 0) {
       event.preventDefault();
-      location.href = options[active].url;
+      take(options[active]);
     }
   });
 }
 
-document.querySelectorAll('form[data-ka-suggest]:not([data-ka-suggest=""])').forEach(combobox);
+document.querySelectorAll('[data-ka-suggest]:not([data-ka-suggest=""])').forEach(combobox);

@@ -2,7 +2,6 @@ package de.krisenaustausch.member.service;
 
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.member.MemberRepository;
-import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.MunicipalityRepository;
 import de.krisenaustausch.shared.BusinessException;
@@ -16,15 +15,11 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /** The profile: made at the first sign-in, completed by the person herself. */
 @Stateless
 @RolesAllowed({"member", "admin"})
 public class MemberService {
-
-    private static final int SUGGESTIONS = 12;
 
     @Resource
     private SessionContext session;
@@ -102,7 +97,7 @@ public class MemberService {
      */
     public void introduce(String givenName, String familyName, Long municipality, String office) {
         Municipality home = municipality == null ? null
-            : municipalities.find(municipality).orElseThrow(() -> new BusinessException("error.required", "field.municipality"));
+            : municipalities.find(municipality).filter(found -> !found.isGone()).orElseThrow(() -> new BusinessException("error.required", "field.municipality"));
         current.member().introduce(givenName, familyName, home, office);
         current.forget();
     }
@@ -116,31 +111,5 @@ public class MemberService {
             : municipalities.findByName(municipality.strip()).orElseThrow(() -> new BusinessException("error.unknownMunicipality", municipality));
         current.member().introduce(givenName, familyName, home, office);
         current.forget();
-    }
-
-    /** A municipality with what tells it from its namesakes. */
-    public record MunicipalityView(long id, String name, String county, FederalState state, int population) {
-    }
-
-    /** @return the municipality with that id, or none */
-    public Optional<MunicipalityView> municipality(long id) {
-        return municipalities.find(id).map(MemberService::view);
-    }
-
-    /** @return the only municipality of that name; empty when there is none, or more than one */
-    public Optional<MunicipalityView> municipality(String name) {
-        List<Municipality> found = municipalities.namesakes(name.strip());
-        return found.size() == 1 ? Optional.of(view(found.get(0))) : Optional.empty();
-    }
-
-    private static MunicipalityView view(Municipality municipality) {
-        return new MunicipalityView(municipality.getId(), municipality.getName(), municipality.getCounty(), municipality.getState(),
-            municipality.getPopulation());
-    }
-
-    /** @return municipalities for what was typed so far, the larger ones first, twelve at most */
-    public List<MunicipalityView> suggestMunicipalities(String typed) {
-        return typed == null || typed.isBlank() ? List.of()
-            : municipalities.suggest(typed, SUGGESTIONS).stream().map(MemberService::view).toList();
     }
 }

@@ -1,71 +1,98 @@
 package de.krisenaustausch.municipality.service;
 
-import de.krisenaustausch.municipality.Association;
-import de.krisenaustausch.municipality.FederalState;
+import de.krisenaustausch.municipality.MailDomain;
 import de.krisenaustausch.municipality.Municipality;
-import de.krisenaustausch.municipality.MunicipalityKind;
 import de.krisenaustausch.municipality.MunicipalityRepository;
-import de.krisenaustausch.shared.BusinessException;
-import de.krisenaustausch.shared.Slug;
-import jakarta.annotation.security.RolesAllowed;
+import de.krisenaustausch.municipality.Place;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Keeps the directory of municipalities and associations. */
+/**
+ * Looking up organisations: while somebody types, by what a mail says, by a mail domain. Open to everybody, since whoever
+ * registers has to say where she works; it knows official facts only, and nothing about people.
+ */
 @Stateless
-@RolesAllowed("admin")
+@PermitAll
 public class DirectoryService {
+
+    /** Suggestions at a time. */
+    public static final int SUGGESTIONS = 12;
+    /** Longer texts are no names. */
+    public static final int LONGEST = 200;
+    private static final int LEAST = 2;
+
+    @Inject
+    private DirectoryIndex index;
 
     @Inject
     private MunicipalityRepository directory;
 
-    /**
-     * A municipality as an administrator enters it.
-     *
-     * @param name with what it is: "Stadt Ulm", "Gemeinde Waldhausen"
-     * @param county the Kreis, or null for a kreisfreie Stadt
-     * @param population inhabitants
-     */
-    public record MunicipalityDraft(String name, MunicipalityKind kind, String county, FederalState state, int population) {
-    }
-
-    /** An association as an administrator enters it. */
-    public record AssociationDraft(String shortName, String name) {
+    /** An organisation that may be meant. @param formerly the former name by which it was found, or null */
+    public record Suggestion(Place place, String formerly) {
     }
 
     /**
-     * Enters municipalities; one that is there under its name, in the same Kreis and Land, has its inhabitants counted anew.
-     *
-     * @return how many are new
-     * @throws BusinessException when a name or kind is missing, or a population is negative; nothing is entered then
+     * @param typed beginnings of any words of name, Kreis and Land, or of AGS, ARS or PLZ; Umlauts in any spelling
+     * @return the likeliest first, {@value #SUGGESTIONS} at most; none for fewer than two or more than {@value #LONGEST} characters
      */
-    public int enter(List<MunicipalityDraft> drafts) {
-        int added = 0;
-        for (MunicipalityDraft draft : drafts) {
-            if (draft.kind() == null || draft.state() == null || draft.population() < 0) {
-                throw new BusinessException("error.required", "field.municipality");
-            }
-            Optional<Municipality> known = draft.name() == null ? Optional.empty() : directory.namesakes(draft.name()).stream()
-                .filter(namesake -> namesake.getState() == draft.state() && Objects.equals(namesake.getCounty(), draft.county())).findFirst();
-            if (known.isPresent()) {
-                known.get().countPeople(draft.population());
-            } else {
-                directory.add(new Municipality(draft.name(), draft.kind(), draft.county(), draft.state(), draft.population()));
-                added++;
-            }
+    public List<Suggestion> suggest(String typed) {
+        if (typed == null || typed.strip().length() < LEAST || typed.length() > LONGEST) {
+            return List.of();
         }
-        return added;
+        return index.get().suggest(typed, SUGGESTIONS).stream().map(hit -> new Suggestion(hit.place(), hit.formerly())).toList();
     }
 
-    /** Enters an association; does nothing when it is there. @return its slug */
-    public String enter(AssociationDraft draft) {
-        Association association = new Association(draft.shortName(), draft.name());
-        if (directory.findAssociation(Slug.of(association.getShortName())).isEmpty()) {
-            directory.add(association);
+    /** @return the organisation with that id, or the one that it is part of now; empty when it is gone without a successor */
+    public Optional<Place> find(long id) {
+        return index.get().find(id);
+    }
+
+    /**
+     * What a person typed into the chooser.
+     *
+     * @return the organisation whose label, AGS or ARS this is, or the only one that it can mean
+     */
+    public Optional<Place> read(String typed) {
+        if (typed == null || typed.isBlank() || typed.length() > LONGEST) {
+            return Optional.empty();
         }
-        return association.getSlug();
+        Optional<Place> labelled = index.get().labelled(typed);
+        if (labelled.isPresent()) {
+            return labelled;
+        }
+        String text = typed.strip();
+        if (text.matches("[0-9]{5,12}")) {
+            List<Suggestion> keyed = suggest(text);
+            return keyed.size() == 1 ? Optional.of(keyed.get(0).place()) : Optional.empty();
+        }
+        Match match = match(text, Match.Hints.NONE);
+        return match.certainty() == Match.Certainty.CERTAIN ? Optional.of(match.certain()) : Optional.empty();
+    }
+
+    /**
+     * @param name as somebody writes it: "Gde. Neuenkirchen (Kreis Steinfurt)"
+     * @param hints what else is known
+     * @return whom it means, and how certain that is
+     */
+    public Match match(String name, Match.Hints hints) {
+        Place home = hints.mailDomain() == null ? null : findByDomain(hints.mailDomain()).orElse(null);
+        if (name == null || name.isBlank() || name.length() > LONGEST) {
+            return home == null ? Match.NONE : new Match(Match.Certainty.SEVERAL, List.of(home));
+        }
+        return new PlaceMatcher(index.get()).match(name, hints, home);
+    }
+
+    /**
+     * @param domain of a mail address: "ordnungsamt.ulm.de"
+     * @return the organisation that the domain, or the nearest one above it, belongs to; its successor if it is no more
+     */
+    public Optional<Place> findByDomain(String domain) {
+        if (domain == null || domain.length() > MailDomain.LENGTH) {
+            return Optional.empty();
+        }
+        return directory.findByDomain(domain).map(Municipality::getId).flatMap(this::find);
     }
 }

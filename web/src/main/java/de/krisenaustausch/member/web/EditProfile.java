@@ -1,14 +1,14 @@
 package de.krisenaustausch.member.web;
 
 import de.krisenaustausch.member.service.MemberService;
-import de.krisenaustausch.member.service.MemberService.MunicipalityView;
+import de.krisenaustausch.municipality.Place;
+import de.krisenaustausch.municipality.service.DirectoryService;
 import de.krisenaustausch.platform.web.RouteBean;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** The profile: who I am and where I work. The first page after the first sign-in. */
 @Named
@@ -19,12 +19,15 @@ public class EditProfile {
     private MemberService members;
 
     @Inject
+    private DirectoryService directory;
+
+    @Inject
     private RouteBean route;
 
     private MemberService.Profile profile;
     private String givenName;
     private String familyName;
-    private MunicipalityView municipality;
+    private Place municipality;
     private String office;
 
     @PostConstruct
@@ -32,7 +35,7 @@ public class EditProfile {
         profile = members.profile();
         givenName = profile.givenName();
         familyName = profile.familyName();
-        municipality = profile.municipalityId() == null ? null : members.municipality(profile.municipalityId()).orElse(null);
+        municipality = profile.municipalityId() == null ? null : directory.find(profile.municipalityId()).orElse(null);
         office = profile.office();
     }
 
@@ -41,16 +44,6 @@ public class EditProfile {
         members.introduce(givenName, familyName, municipality == null ? null : municipality.id(), office);
         String onward = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("weiter");
         route.goTelling(LocalAddress.of(onward, profile.complete() ? "/profil" : "/bereiche"), "profile");
-    }
-
-    /** @return municipalities for what was typed, the larger first */
-    public List<MunicipalityView> suggest(String typed) {
-        return members.suggestMunicipalities(typed);
-    }
-
-    /** @return the municipality with what tells it from its namesakes: "Gemeinde Neuenkirchen, Landkreis Heidekreis" */
-    public String label(MunicipalityView place) {
-        return place == null ? "" : place.name() + (place.county() == null ? "" : ", " + place.county());
     }
 
     public MemberService.Profile getProfile() {
@@ -73,11 +66,11 @@ public class EditProfile {
         this.familyName = familyName;
     }
 
-    public MunicipalityView getMunicipality() {
+    public Place getMunicipality() {
         return municipality;
     }
 
-    public void setMunicipality(MunicipalityView municipality) {
+    public void setMunicipality(Place municipality) {
         this.municipality = municipality;
     }
 

@@ -1,8 +1,8 @@
 package de.krisenaustausch.municipality.web;
 
-import de.krisenaustausch.municipality.service.DirectoryService;
-import de.krisenaustausch.municipality.service.DirectoryService.AssociationDraft;
-import de.krisenaustausch.municipality.service.DirectoryService.MunicipalityDraft;
+import de.krisenaustausch.municipality.service.DirectoryKeeping;
+import de.krisenaustausch.municipality.service.DirectoryKeeping.AssociationDraft;
+import de.krisenaustausch.municipality.service.DirectoryKeeping.MunicipalityDraft;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +20,7 @@ import java.util.List;
 public class DirectoryResource {
 
     @Inject
-    private DirectoryService directory;
+    private DirectoryKeeping directory;
 
     /** @param added how many municipalities are new */
     public record Entered(int added) {

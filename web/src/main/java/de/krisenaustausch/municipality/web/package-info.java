@@ -1,2 +1,2 @@
-/** The directory over REST. */
+/** Choosing organisations, keeping the directory in the back office, and over REST. */
 package de.krisenaustausch.municipality.web;

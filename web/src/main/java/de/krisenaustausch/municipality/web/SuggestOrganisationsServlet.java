@@ -1,0 +1,45 @@
+package de.krisenaustausch.municipality.web;
+
+import de.krisenaustausch.municipality.service.DirectoryService;
+import de.krisenaustausch.municipality.service.DirectoryService.Suggestion;
+import de.krisenaustausch.platform.web.Messages;
+import de.krisenaustausch.shared.web.Languages;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Organisations while somebody types in a chooser, as JSON: the name, where it lies, and the text that names it for good.
+ * For everybody, since whoever registers has no account yet: official facts only.
+ */
+@WebServlet("/kommunen/vorschlaege")
+public class SuggestOrganisationsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient DirectoryService directory;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        try (JsonGenerator json = Json.createGenerator(response.getWriter())) {
+            json.writeStartArray();
+            for (Suggestion suggestion : directory.suggest(request.getParameter("q"))) {
+                String where = suggestion.place().where();
+                json.writeStartObject().write("text", suggestion.place().name())
+                    .write("kind", suggestion.formerly() == null ? where
+                        : where + " · " + Messages.sentence(Languages.of(request), "organisation.formerly", suggestion.formerly()))
+                    .write("value", suggestion.place().label()).writeEnd();
+            }
+            json.writeEnd();
+        }
+    }
+}

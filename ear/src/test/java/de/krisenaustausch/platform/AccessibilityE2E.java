@@ -6,6 +6,7 @@ import static de.krisenaustausch.testing.Hands.button;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.krisenaustausch.platform.web.Route;
+import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Await;
 import de.krisenaustausch.testing.Browser;
 import de.krisenaustausch.testing.Hands;
@@ -238,8 +239,12 @@ class AccessibilityE2E {
             case MEMBER -> browser.of(Person.MARA, language);
             case ADMIN -> browser.of(Person.ADMIN, language);
         };
-        String address = Browser.at(route.template().replace("{slug}", room.slug()).replace("{id}", String.valueOf(document))) + (route == Route.UNSUBSCRIBE ? unsubscribe : "");
+        String address = Browser.at(route.template().replace("{slug}", room.slug()).replace("{id}", String.valueOf(route == Route.ADMIN_PLACE ? municipality() : document))) + (route == Route.UNSUBSCRIBE ? unsubscribe : "");
         Assertions.assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
         return page;
+    }
+
+    private static long municipality() {
+        return Api.json(Scene.ok(Api.as(Person.MARA).get("/api/v1/me"))).getJsonNumber("municipalityId").longValue();
     }
 }

@@ -1,5 +1,6 @@
 package de.krisenaustausch.document;
 
+import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -137,6 +138,18 @@ public class DocumentRepository {
                 where d.municipality.id = :municipality and d.deletedAt is not null
                 order by d.deletedAt desc, d.id""", Document.class)
             .setParameter("municipality", municipalityId).setMaxResults(limit).getResultList();
+    }
+
+    /** @return ids of all documents of the municipality, also from the bin */
+    public List<Long> idsOfMunicipality(long municipalityId) {
+        return em.createQuery("select d.id from Document d where d.municipality.id = :municipality order by d.id", Long.class)
+            .setParameter("municipality", municipalityId).getResultList();
+    }
+
+    /** All documents of one municipality belong to another from now on; their versions still say who brought them in. */
+    public void moveAll(long from, long to) {
+        em.createQuery("update Document d set d.municipality = :to, d.version = d.version + 1 where d.municipality.id = :from")
+            .setParameter("from", from).setParameter("to", em.getReference(Municipality.class, to)).executeUpdate();
     }
 
     /** @return ids of documents that were deleted before that moment */

@@ -1,5 +1,6 @@
 package de.krisenaustausch.member;
 
+import de.krisenaustausch.municipality.Municipality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,6 +27,12 @@ public class MemberRepository {
     public Optional<Member> findByEmail(String email) {
         return em.createQuery("select m from Member m where lower(m.email) = :email", Member.class)
             .setParameter("email", email.toLowerCase(Locale.ROOT)).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** All people of one municipality belong to another from now on. */
+    public void moveAll(long from, long to) {
+        em.createQuery("update Member m set m.municipality = :to, m.version = m.version + 1 where m.municipality.id = :from")
+            .setParameter("from", from).setParameter("to", em.getReference(Municipality.class, to)).executeUpdate();
     }
 
     public void add(Member member) {

@@ -4,8 +4,6 @@ import de.krisenaustausch.shared.Sha256;
 import de.krisenaustausch.shared.Text;
 import de.krisenaustausch.shared.VersionedEntity;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,59 +43,23 @@ public class DirectoryImport extends VersionedEntity {
     @Column(name = "applied_at")
     private Instant appliedAt;
 
-    @Embedded
-    private Counts counts;
+    @Column(nullable = false)
+    private int entries;
+
+    @Column(nullable = false)
+    private int added;
+
+    @Column(nullable = false)
+    private int changed;
+
+    @Column(nullable = false)
+    private int merged;
+
+    @Column(nullable = false)
+    private int gone;
 
     /** How many organisations the file holds, and how many of ours it changes in which way. */
-    @Embeddable
-    public static class Counts {
-
-        @Column(nullable = false)
-        private int entries;
-        @Column(nullable = false)
-        private int added;
-        @Column(nullable = false)
-        private int changed;
-        @Column(nullable = false)
-        private int merged;
-        @Column(nullable = false)
-        private int gone;
-
-        protected Counts() {
-        }
-
-        public Counts(int entries, int added, int changed, int merged, int gone) {
-            this.entries = entries;
-            this.added = added;
-            this.changed = changed;
-            this.merged = merged;
-            this.gone = gone;
-        }
-
-        public int getEntries() {
-            return entries;
-        }
-
-        public int getAdded() {
-            return added;
-        }
-
-        public int getChanged() {
-            return changed;
-        }
-
-        public int getMerged() {
-            return merged;
-        }
-
-        public int getGone() {
-            return gone;
-        }
-
-        /** @return whether both tell of the same changes */
-        public boolean sameAs(Counts other) {
-            return entries == other.entries && added == other.added && changed == other.changed && merged == other.merged && gone == other.gone;
-        }
+    public record Counts(int entries, int added, int changed, int merged, int gone) {
     }
 
     protected DirectoryImport() {
@@ -108,7 +70,11 @@ public class DirectoryImport extends VersionedEntity {
         this.fileName = Text.required(fileName, FILE_NAME_LENGTH, "field.file");
         this.sha256 = sha256.hex();
         this.asOf = asOf;
-        this.counts = counts;
+        this.entries = counts.entries();
+        this.added = counts.added();
+        this.changed = counts.changed();
+        this.merged = counts.merged();
+        this.gone = counts.gone();
         this.state = State.CHECKED;
         this.checkedAt = now;
     }
@@ -147,6 +113,6 @@ public class DirectoryImport extends VersionedEntity {
     }
 
     public Counts getCounts() {
-        return counts;
+        return new Counts(entries, added, changed, merged, gone);
     }
 }

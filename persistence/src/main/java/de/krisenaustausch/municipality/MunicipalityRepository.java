@@ -20,7 +20,7 @@ public class MunicipalityRepository {
 
     /** @param name the full name, in any case */
     public Optional<Municipality> findByName(String name) {
-        return em.createQuery("select m from Municipality m where lower(m.name) = :name order by m.population desc", Municipality.class)
+        return em.createQuery("select m from Municipality m where lower(m.name) = :name and m.gone = false order by m.population desc", Municipality.class)
             .setParameter("name", name.toLowerCase(Locale.GERMAN)).setMaxResults(1).getResultStream().findFirst();
     }
 
@@ -76,6 +76,12 @@ public class MunicipalityRepository {
         em.persist(domain);
     }
 
+    /** Hands all domains of one that merged to its successor. */
+    public void handDomains(Municipality from, Municipality to) {
+        em.createQuery("update MailDomain d set d.municipality = :to where d.municipality = :from")
+            .setParameter("to", to).setParameter("from", from).executeUpdate();
+    }
+
     public void remove(MailDomain domain) {
         em.remove(domain);
     }
@@ -83,6 +89,25 @@ public class MunicipalityRepository {
     /** Lets nobody else change the directory as a whole until the transaction ends. */
     public void lock() {
         em.createNativeQuery("select pg_advisory_xact_lock(5317)").getResultList();
+    }
+
+    /** @return those that are gone without a successor, by number from after that one on */
+    public List<Municipality> withoutSuccessor(long after, int limit) {
+        return em.createQuery("select m from Municipality m where m.gone = true and m.successor is null and m.id > :after order by m.id", Municipality.class)
+            .setParameter("after", after).setMaxResults(limit).getResultList();
+    }
+
+    public Optional<DirectoryImport> findImport(long id) {
+        return Optional.ofNullable(em.find(DirectoryImport.class, id));
+    }
+
+    /** @return official files that were looked at, the newest first */
+    public List<DirectoryImport> imports(int limit) {
+        return em.createQuery("select i from DirectoryImport i order by i.id desc", DirectoryImport.class).setMaxResults(limit).getResultList();
+    }
+
+    public void add(DirectoryImport checked) {
+        em.persist(checked);
     }
 
     public List<Association> associations() {

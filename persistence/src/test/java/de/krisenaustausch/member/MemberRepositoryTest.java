@@ -66,4 +66,19 @@ class MemberRepositoryTest extends DatabaseTest {
 
         assertThat(members.findBySubject("s".repeat(Member.SUBJECT_LENGTH)).orElseThrow().getOffice()).hasSize(Member.OFFICE_LENGTH);
     }
+
+    @Test
+    void allPeopleOfAMunicipalityGoOverToAnother() {
+        var small = given.municipality("Gemeinde Klein", 300);
+        var large = given.municipality("Stadt Groß", 30_000);
+        Member moved = given.member("Umzug", small);
+        Member stays = given.member("Bleibt", given.municipality("Gemeinde Anderswo", 1));
+        em.flush();
+
+        on(new MemberRepository()).moveAll(small.getId(), large.getId());
+        em.clear();
+
+        assertThat(em.find(Member.class, moved.getId()).getMunicipality().getName()).isEqualTo("Stadt Groß");
+        assertThat(em.find(Member.class, stays.getId()).getMunicipality().getName()).isEqualTo("Gemeinde Anderswo");
+    }
 }

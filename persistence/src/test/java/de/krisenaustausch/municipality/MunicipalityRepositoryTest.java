@@ -92,4 +92,38 @@ class MunicipalityRepositoryTest extends DatabaseTest {
         assertThat(municipalities.findAssociation("kgst")).isPresent();
         assertThat(municipalities.findAssociation("KGSt")).isEmpty();
     }
+
+    /** As many as there are in Germany: reading them and writing them all takes few statements. */
+    @Test
+    void takesThousandsInBatches() {
+        for (int number = 0; number < 11_000; number++) {
+            given.municipality("Gemeinde Dorf " + number, number).identify(null, new Ars("%012d".formatted(number)));
+        }
+        flushAndClear();
+
+        assertThat(statements(() -> assertThat(municipalities.all()).hasSizeGreaterThanOrEqualTo(11_000))).hasSize(1);
+        assertThat(statements(() -> assertThat(municipalities.places()).hasSizeGreaterThanOrEqualTo(11_000))).hasSize(1);
+        municipalities.all().forEach(each -> each.countPeople(each.getPopulation() + 1));
+        flushAndClear();
+        assertThat(select("select count(*) from municipality where version = 2 and ars is not null").get(0).toString()).isEqualTo("11000");
+    }
+
+    @Test
+    void whoIsGoneWithoutSuccessorIsListedByNumber() {
+        Municipality ulm = given.municipality("Stadt Ulm", 126_000);
+        Municipality merged = given.municipality("Gemeinde Weg", 10);
+        Municipality first = given.municipality("Gemeinde Offen", 10);
+        Municipality second = given.municipality("Gemeinde Unklar", 10);
+        MailDomain domain = new MailDomain("weg.de", merged);
+        municipalities.add(domain);
+        merged.mergeInto(ulm);
+        first.dissolve();
+        second.dissolve();
+        em.flush();
+
+        assertThat(municipalities.withoutSuccessor(0, 10)).containsExactly(first, second);
+        assertThat(municipalities.withoutSuccessor(first.getId(), 10)).containsExactly(second);
+        municipalities.handDomains(merged, ulm);
+        assertThat(municipalities.findByDomain("weg.de")).contains(ulm);
+    }
 }

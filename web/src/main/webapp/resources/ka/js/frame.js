@@ -1,6 +1,6 @@
 /**
  * What every page needs: menus close on Escape and on a click elsewhere, an error summary takes the focus and
- * leads to its fields, a form is not sent twice.
+ * leads to its fields, a form is not sent twice, and says so where its answer takes long.
  */
 const openMenus = () => document.querySelectorAll('[data-ka-menu][open]');
 
@@ -62,5 +62,9 @@ document.addEventListener('submit', (event) => {
     return;
   }
   form.dataset.kaSent = 'true';
+  form.querySelector('[data-ka-busy]')?.removeAttribute('hidden');
 });
-window.addEventListener('pageshow', () => document.querySelectorAll('form[data-ka-sent]').forEach((form) => delete form.dataset.kaSent));
+window.addEventListener('pageshow', () => document.querySelectorAll('form[data-ka-sent]').forEach((form) => {
+  delete form.dataset.kaSent;
+  form.querySelector('[data-ka-busy]')?.setAttribute('hidden', '');
+}));

@@ -3,13 +3,18 @@ package de.krisenaustausch.municipality.web;
 import de.krisenaustausch.municipality.service.DirectoryKeeping;
 import de.krisenaustausch.municipality.service.DirectoryKeeping.AssociationDraft;
 import de.krisenaustausch.municipality.service.DirectoryKeeping.MunicipalityDraft;
+import de.krisenaustausch.municipality.service.ImportService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 
 /** Entering municipalities and associations, for administrators. */
@@ -21,6 +26,9 @@ public class DirectoryResource {
 
     @Inject
     private DirectoryKeeping directory;
+
+    @Inject
+    private ImportService imports;
 
     /** @param added how many municipalities are new */
     public record Entered(int added) {
@@ -40,5 +48,22 @@ public class DirectoryResource {
     @Path("associations")
     public EnteredAssociation association(AssociationDraft draft) {
         return new EnteredAssociation(directory.enter(draft));
+    }
+
+    /** Looks at an official file, the body, without changing the directory. @param name the file's name */
+    @POST
+    @Path("municipalities/imports")
+    @Consumes(MediaType.WILDCARD)
+    public ImportService.ImportView check(@QueryParam("name") String name, InputStream body) {
+        return imports.view(imports.check(name, body == null ? InputStream.nullInputStream() : body));
+    }
+
+    /** Takes a file that was looked at over into the directory; nothing happens the second time. */
+    @POST
+    @Path("municipalities/imports/{id: \\d+}/apply")
+    @Consumes(MediaType.WILDCARD)
+    public ImportService.ImportView apply(@PathParam("id") long id) {
+        imports.apply(id);
+        return imports.view(id);
     }
 }

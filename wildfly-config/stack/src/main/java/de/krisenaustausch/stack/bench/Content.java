@@ -130,6 +130,11 @@ final class Content {
             .add("population", 800 + 1337 * number).build();
     }
 
+    /** Sends an official list, or the word to apply one. @param path below "municipalities" */
+    JsonObject importDirectory(String path, byte[] body) {
+        return portal.send(ADMIN, "municipalities/" + path, body);
+    }
+
     private void spaces() {
         Set<String> topics = new TreeSet<>();
         for (int number = 0; number < BLOCK; number++) {

@@ -37,6 +37,8 @@ public final class Main {
         measures.put("download", Transfers::downloads);
         measures.put("sharing", Sharing::rates);
         measures.put("mail", Sharing::mails);
+        measures.put("import", Directory::imports);
+        measures.put("typing", Directory::typing);
         measures.put("growth", Growth::take);
         measures.put("memory", Server::memory);
         measures.put("boot", Server::start);

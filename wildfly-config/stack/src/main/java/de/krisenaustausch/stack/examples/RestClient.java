@@ -52,6 +52,11 @@ public final class RestClient {
             BodyPublishers.ofByteArray(file), Set.of()).getJsonNumber("id").longValue();
     }
 
+    /** Posts bytes as they are. */
+    public JsonObject send(String username, String path, byte[] body) {
+        return send(username, "POST", path, BodyPublishers.ofByteArray(body), Set.of());
+    }
+
     private static BodyPublisher json(JsonValue body) {
         return BodyPublishers.ofString(body.toString());
     }
@@ -59,7 +64,7 @@ public final class RestClient {
     private JsonObject send(String username, String method, String path, BodyPublisher body, Set<String> accepted) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE)
             .header("Authorization", "Bearer " + tokens.of(username))
-            .header("Content-Type", path.startsWith("uploads") ? "application/octet-stream" : "application/json")
+            .header("Content-Type", path.startsWith("uploads") || path.startsWith("municipalities/") ? "application/octet-stream" : "application/json")
             .header("Accept", "application/json")
             .header("Accept-Language", "de")
             .method(method, body).build();

@@ -33,6 +33,7 @@ import java.util.Set;
  */
 final class OfficialFile {
 
+    private static final String REFUSED = "directory.file.";
     private static final int LONGEST = 220;
     private static final int SHORTEST = 72;
     private static final Set<String> TYPES = Set.of("10", "20", "30", "40", "50", "60");
@@ -218,11 +219,11 @@ final class OfficialFile {
     }
 
     private BusinessException wrong(String reason) {
-        return new BusinessException("directory.file." + reason, number);
+        return new BusinessException(REFUSED + reason, number);
     }
 
     private BusinessException wrong(String reason, int found) {
-        return new BusinessException("directory.file." + reason, number, found);
+        return new BusinessException(REFUSED + reason, number, found);
     }
 
     /** Kreise and Gemeindeverbände have the people of their municipalities; the file counts only these. */

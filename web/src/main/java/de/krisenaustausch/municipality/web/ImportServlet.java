@@ -34,11 +34,11 @@ public class ImportServlet extends HttpServlet {
         String query;
         try {
             query = request.getServletPath().endsWith("/datei") ? check(request) : apply(request);
-        } catch (BusinessException refused) {
-            query = why(refused);
         } catch (NotFoundException gone) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
+        } catch (BusinessException refused) {
+            query = why(refused);
         }
         response.sendRedirect(request.getContextPath() + ImportDirectory.PAGE + query);
     }

@@ -13,6 +13,8 @@ final class Pages {
     private static final double PAGE_RATE = 700;
     private static final double PAGE_P99 = 80;
     private static final double START_RATE = 3000;
+    private static final int WARMING = 8;
+    private static final double STILL_WARMING = 1.1;
 
     private Pages() {
     }
@@ -41,6 +43,7 @@ final class Pages {
         List<Load.Figures> small = new ArrayList<>();
         List<Load.Figures> bare = new ArrayList<>();
         String path = "/bereiche/" + Content.LARGE;
+        warm(ground, BarePages.PATH, "");
         warm(ground, path, sessions.get(0));
         for (int round = 0; round < Measure.ROUNDS; round++) {
             bare.add(load(ground, ground.port(), BarePages.PATH, List.of("")));
@@ -72,8 +75,16 @@ final class Pages {
         });
     }
 
+    /** Asks until the server's compiler has done its work: until a round is hardly faster than the one before. */
     static void warm(Ground ground, String path, String header) {
-        load(ground, ground.port(), path, List.of(header));
+        double before = 0;
+        for (int round = 0; round < WARMING; round++) {
+            double rate = load(ground, ground.port(), path, List.of(header)).rate();
+            if (rate < before * STILL_WARMING) {
+                return;
+            }
+            before = rate;
+        }
     }
 
     private static void once(Ground ground, String path, String header) {

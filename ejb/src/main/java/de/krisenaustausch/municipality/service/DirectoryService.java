@@ -45,6 +45,11 @@ public class DirectoryService {
         return index.get().suggest(typed, SUGGESTIONS).stream().map(hit -> new Suggestion(hit.place(), hit.formerly())).toList();
     }
 
+    /** @return the text that names the organisation for good, and is read back as it */
+    public String label(Place place) {
+        return index.get().label(place);
+    }
+
     /** @return the organisation with that id, or the one that it is part of now; empty when it is gone without a successor */
     public Optional<Place> find(long id) {
         return index.get().find(id);

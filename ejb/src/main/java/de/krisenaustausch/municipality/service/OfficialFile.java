@@ -139,8 +139,11 @@ final class OfficialFile {
         if (designation == null) {
             throw wrong("kind");
         }
-        String name = name();
-        boolean designated = name.matches("(?u)(VVG|GVV|VG|Region|Amt|.*verband|.*gemeinschaft|.*gemeinde)\\b.*");
+        String name = name().replace(" (VGem)", "");
+        if (name.startsWith("VVG ")) {
+            return;
+        }
+        boolean designated = name.matches("(?u)(GVV|VG|Region|Amt|.*verband|.*gemeinschaft|.*gemeinde)\\b.*");
         add(new OfficialEntry(null, new Ars(key + "000"), designated ? name : designation + " " + name, MunicipalityKind.UNION,
             countyOf(key.substring(0, 5)), state(key), 0, null, 0));
     }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,27 @@ final class PlaceIndex {
 
     /** Shorter words are too often one letter away from another. */
     private static final int LEAST_FOR_TYPOS = 5;
+    private static final int RANKS = 8;
+    /** Comes after every letter. */
+    private static final char END = '\uffff';
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Long, Place> byId = new HashMap<>();
     private final Map<String, Place> byLabel = new HashMap<>();
+    private final Set<String> doubled = new HashSet<>();
     private final String[] words;
     private final int[] owners;
 
-    /** @param formerly names that are part of it now, for people who still use them */
-    record Entry(Place place, List<String> core, Set<String> words, List<String> formerly) {
+    /** @param name the core as one text @param formerly names that are part of it now, for people who still use them */
+    record Entry(Place place, List<String> core, String name, String[] words, List<String> formerly) {
 
-        String name() {
-            return String.join(" ", core);
+        boolean has(String beginning) {
+            for (String word : words) {
+                if (word.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -54,11 +64,29 @@ final class PlaceIndex {
             for (String word : entries.get(number).words()) {
                 pairs.add(Map.entry(word, number));
             }
-            byLabel.putIfAbsent(Spelling.fold(entries.get(number).place().label()), entries.get(number).place());
         }
+        name();
         pairs.sort(Map.Entry.comparingByKey());
         words = pairs.stream().map(Map.Entry::getKey).toArray(String[]::new);
         owners = pairs.stream().mapToInt(Map.Entry::getValue).toArray();
+    }
+
+    /** Gives each its label; the few that share one are told apart by their PLZ. */
+    private void name() {
+        for (Entry entry : entries) {
+            String label = Spelling.fold(entry.place().label());
+            if (byLabel.putIfAbsent(label, entry.place()) != null) {
+                doubled.add(label);
+            }
+        }
+        doubled.forEach(byLabel::remove);
+        entries.stream().map(Entry::place).filter(place -> doubled.contains(Spelling.fold(place.label())))
+            .forEach(place -> byLabel.putIfAbsent(Spelling.fold(label(place)), place));
+    }
+
+    /** @return what names the organisation for good: "Gemeinde Neuenkirchen, Kreis Steinfurt, NW" */
+    String label(Place place) {
+        return doubled.contains(Spelling.fold(place.label())) && place.postalCode() != null ? place.label() + ", " + place.postalCode() : place.label();
     }
 
     private static Entry entry(Place place, List<String> formerly) {
@@ -73,7 +101,8 @@ final class PlaceIndex {
                 all.add(key.strip());
             }
         }
-        return new Entry(place, Spelling.core(name), all, formerly);
+        List<String> core = Spelling.core(name);
+        return new Entry(place, core, String.join(" ", core), all.toArray(String[]::new), formerly);
     }
 
     /** @return the organisation with that id, or the one that it is part of now */
@@ -113,11 +142,19 @@ final class PlaceIndex {
             found = find(corrected(asked));
         }
         String name = String.join(" ", Spelling.core(asked));
-        Map<Entry, Integer> ranks = new HashMap<>();
-        found.forEach(entry -> ranks.put(entry, rank(entry, name, asked)));
-        // the sort is stable, and the entries come by population
-        return found.stream().sorted(Comparator.comparing(ranks::get)).limit(limit)
-            .map(entry -> new Hit(entry.place(), former(entry, asked))).toList();
+        String first = asked.get(asked.size() > 1 && Spelling.isDesignation(asked.get(0)) ? 1 : 0);
+        List<List<Entry>> ranked = new ArrayList<>();
+        for (int rank = 0; rank < RANKS; rank++) {
+            ranked.add(new ArrayList<>());
+        }
+        // the entries come by population
+        for (Entry entry : found) {
+            List<Entry> equals = ranked.get(rank(entry, name, first, asked.size() == 1));
+            if (equals.size() < limit) {
+                equals.add(entry);
+            }
+        }
+        return ranked.stream().flatMap(List::stream).limit(limit).map(entry -> new Hit(entry.place(), former(entry, asked))).toList();
     }
 
     /** The little words do not count, but for one that may be the beginning of another. */
@@ -132,17 +169,33 @@ final class PlaceIndex {
         return asked;
     }
 
+    /** Begins with the word that fewest have, since nearly all have "Gemeinde". */
     private List<Entry> find(List<String> asked) {
         if (asked.isEmpty()) {
             return List.of();
         }
-        String longest = asked.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+        String rarest = asked.stream().min(Comparator.comparingInt(word -> first(word + END) - first(word))).orElseThrow();
         BitSet owning = new BitSet(entries.size());
-        for (int at = first(longest); at < words.length && words[at].startsWith(longest); at++) {
+        int to = first(rarest + END);
+        for (int at = first(rarest); at < to; at++) {
             owning.set(owners[at]);
         }
-        return owning.stream().mapToObj(entries::get)
-            .filter(entry -> asked.stream().allMatch(word -> word.equals(longest) || entry.words().stream().anyMatch(own -> own.startsWith(word)))).toList();
+        List<Entry> found = new ArrayList<>();
+        for (int number = owning.nextSetBit(0); number >= 0; number = owning.nextSetBit(number + 1)) {
+            if (hasAll(entries.get(number), asked)) {
+                found.add(entries.get(number));
+            }
+        }
+        return found;
+    }
+
+    private static boolean hasAll(Entry entry, List<String> asked) {
+        for (String word : asked) {
+            if (!entry.has(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return where the first word stands that does not come before this one */
@@ -160,14 +213,20 @@ final class PlaceIndex {
         return low;
     }
 
-    private static int rank(Entry entry, String name, List<String> asked) {
-        String own = entry.name();
+    private static int rank(Entry entry, String name, String first, boolean alone) {
         int office = entry.place().kind() == MunicipalityKind.COUNTY || entry.place().kind() == MunicipalityKind.UNION ? 1 : 0;
-        if (own.equals(name) || asked.size() == 1 && isKey(entry.place(), name)) {
+        if (entry.name().equals(name) || alone && isKey(entry.place(), name)) {
             return office;
         }
-        int steps = own.startsWith(name) ? 1 : entry.core().stream().anyMatch(word -> word.startsWith(asked.get(asked.size() > 1 && Spelling.isDesignation(asked.get(0)) ? 1 : 0))) ? 2 : 3;
-        return steps * 2 + office;
+        if (entry.name().startsWith(name)) {
+            return 2 + office;
+        }
+        for (String word : entry.core()) {
+            if (word.startsWith(first)) {
+                return 4 + office;
+            }
+        }
+        return 6 + office;
     }
 
     private static boolean isKey(Place place, String text) {

@@ -20,6 +20,7 @@ final class PlaceMatcher {
 
     private static final Pattern BEHIND = Pattern.compile("[,;(/]|\\bim (?=(?:land)?kreis\\b)|\\bin (?=NRW\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSTAL_CODE = Pattern.compile("\\b(?:D-)?([0-9]{5})\\b");
+    private static final List<MunicipalityKind> TOWNS = List.of(MunicipalityKind.CITY, MunicipalityKind.TOWN);
     private static final int REGION = 2;
 
     private final PlaceIndex index;
@@ -53,11 +54,12 @@ final class PlaceMatcher {
             core = core.subList(0, core.size() - 1);
             named = Spelling.isName(core) ? beginning(core) : List.of();
         }
-        named = ofKind(named, words.isEmpty() ? List.of() : words.subList(0, Math.max(1, words.size() - 1)));
-        if (named.isEmpty()) {
+        List<PlaceIndex.Entry> called = named;
+        named = ofKind(called, words.isEmpty() ? List.of() : words.subList(0, Math.max(1, words.size() - 1)));
+        if (called.isEmpty()) {
             return home == null ? Match.NONE : new Match(Match.Certainty.SEVERAL, List.of(home));
         }
-        State state = new State(named);
+        State state = new State(named.isEmpty() ? called : named, named.isEmpty());
         state.narrow(postalCode != null, place -> postalCode.equals(place.postalCode()), place -> near(place, postalCode));
         state.narrow(hints.state() != null, place -> place.state() == hints.state(), place -> false);
         state.narrow(hints.county() != null, place -> lies(place, hints.county()), place -> false);
@@ -79,8 +81,10 @@ final class PlaceMatcher {
         private boolean confirmed;
         private boolean contradicted;
 
-        State(List<PlaceIndex.Entry> left) {
+        /** @param contradicted whether they are not what the name says: a Kreis where nobody said so */
+        State(List<PlaceIndex.Entry> left, boolean contradicted) {
             this.left = left;
+            this.contradicted = contradicted;
         }
 
         /** @param tolerable whether it may be this one all the same: a town has many PLZ, and we know one */
@@ -125,14 +129,16 @@ final class PlaceMatcher {
         } else if (before.stream().anyMatch(Spelling.UNION::contains)) {
             kinds.add(MunicipalityKind.UNION);
         } else if (before.stream().anyMatch(Spelling.TOWN::contains)) {
-            kinds.addAll(List.of(MunicipalityKind.CITY, MunicipalityKind.TOWN));
+            kinds.addAll(TOWNS);
         } else if (before.stream().anyMatch(Spelling.VILLAGE::contains)) {
             kinds.add(MunicipalityKind.VILLAGE);
         } else {
             kinds.addAll(List.of(MunicipalityKind.CITY, MunicipalityKind.TOWN, MunicipalityKind.VILLAGE, MunicipalityKind.UNION, MunicipalityKind.ASSOCIATION));
         }
         List<PlaceIndex.Entry> fitting = named.stream().filter(entry -> kinds.contains(entry.place().kind())).toList();
-        return fitting.isEmpty() ? named : fitting;
+        // a town is a Gemeinde too
+        return fitting.isEmpty() && kinds.contains(MunicipalityKind.VILLAGE)
+            ? named.stream().filter(entry -> TOWNS.contains(entry.place().kind())).toList() : fitting;
     }
 
     private static boolean near(Place place, String postalCode) {

@@ -17,7 +17,7 @@ final class Spelling {
     static final Set<String> TOWN = Set.of("stadt", "stadtverwaltung", "landeshauptstadt", "lh", "lhst", "hansestadt", "bundesstadt", "kreisstadt",
         "universitaetsstadt", "lutherstadt");
     static final Set<String> VILLAGE = Set.of("gemeinde", "gde", "gem", "gemeindeverwaltung", "markt", "mkt", "marktgemeinde", "flecken", "ortsgemeinde");
-    private static final Set<String> OTHER = Set.of("rathaus", "verwaltung", "kreisfreie", "grosse", "freie", "und", "universitaets", "der", "die", "des", "von");
+    private static final Set<String> OTHER = Set.of("rathaus", "verwaltung", "kreisfreie", "grosse", "freie", "hanse", "und", "universitaets", "der", "die", "des", "von");
     /** Words that begin many names and are none. */
     private static final Set<String> FIRST = Set.of("bad", "sankt", "neu", "alt", "gross", "klein", "ober", "unter", "hohen", "markt");
     private static final Set<String> LITTLE = Set.of("an", "am", "auf", "bei", "beim", "der", "dem", "den", "die", "das", "im", "in", "ob", "und",

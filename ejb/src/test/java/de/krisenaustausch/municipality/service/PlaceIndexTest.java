@@ -3,6 +3,8 @@ package de.krisenaustausch.municipality.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.krisenaustausch.municipality.FederalState;
+import de.krisenaustausch.municipality.MunicipalityKind;
+import de.krisenaustausch.municipality.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,20 @@ class PlaceIndexTest {
     @Test
     void readsItsOwnLabels() {
         index.entries().forEach(entry -> assertThat(index.labelled(entry.place().label())).contains(entry.place()));
+    }
+
+    /** Two Neuenkirchen lie in one Kreis. */
+    @Test
+    void namesakesInOneKreisAreToldApartByTheirPostalCode() {
+        Places places = new Places();
+        Place first = places.add("Gemeinde Neuenkirchen", MunicipalityKind.VILLAGE, "Landkreis Küste", FederalState.MV, 2_000, "13075097", "17498");
+        Place second = places.add("Gemeinde Neuenkirchen", MunicipalityKind.VILLAGE, "Landkreis Küste", FederalState.MV, 200, "13075098", "17392");
+        PlaceIndex doubled = places.index();
+
+        assertThat(doubled.label(second)).isEqualTo("Gemeinde Neuenkirchen, Landkreis Küste, MV, 17392");
+        assertThat(doubled.labelled(doubled.label(first))).contains(first);
+        assertThat(doubled.labelled(doubled.label(second))).contains(second);
+        assertThat(doubled.labelled(first.label())).as("either").isEmpty();
     }
 
     @Test

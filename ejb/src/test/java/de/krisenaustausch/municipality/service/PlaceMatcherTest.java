@@ -42,6 +42,18 @@ class PlaceMatcherTest {
         assertThat(match(name).candidates()).isNotEmpty();
     }
 
+    @Test
+    void aKreisIsMeantOnlyWhereItIsSaid() {
+        Places places = new Places();
+        places.add("Landkreis Rostock", de.krisenaustausch.municipality.MunicipalityKind.COUNTY, null, FederalState.MV, 220_000, "13072000", null);
+        assertThat(new PlaceMatcher(places.index()).match("Rostock", Match.Hints.NONE, null).certainty()).isEqualTo(Match.Certainty.SEVERAL);
+        places.add("Hanse- und Universitätsstadt Rostock", de.krisenaustausch.municipality.MunicipalityKind.CITY, null, FederalState.MV, 210_000, "13003000", "18050");
+        PlaceMatcher both = new PlaceMatcher(places.index());
+        assertThat(both.match("Hansestadt Rostock", Match.Hints.NONE, null).certain().name()).startsWith("Hanse- und");
+        assertThat(both.match("Rostock", Match.Hints.NONE, null).certain().name()).startsWith("Hanse- und");
+        assertThat(both.match("LK Rostock", Match.Hints.NONE, null).certain().name()).isEqualTo("Landkreis Rostock");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Schilda", "Gemeinde", "???", "Stadtwerke", "12345"})
     void doesNotInvent(String name) {

@@ -55,6 +55,6 @@ public class OrganisationConverter implements Converter<Place> {
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, Place value) {
-        return value == null ? "" : value.label();
+        return value == null ? "" : directory.label(value);
     }
 }

@@ -33,11 +33,13 @@ public class SuggestOrganisationsServlet extends HttpServlet {
         try (JsonGenerator json = Json.createGenerator(response.getWriter())) {
             json.writeStartArray();
             for (Suggestion suggestion : directory.suggest(request.getParameter("q"))) {
-                String where = suggestion.place().where();
+                String label = directory.label(suggestion.place());
+                // two of a name in one Kreis are told apart by their PLZ
+                String where = suggestion.place().where() + (label.equals(suggestion.place().label()) ? "" : ", " + suggestion.place().postalCode());
                 json.writeStartObject().write("text", suggestion.place().name())
                     .write("kind", suggestion.formerly() == null ? where
                         : where + " · " + Messages.sentence(Languages.of(request), "organisation.formerly", suggestion.formerly()))
-                    .write("value", suggestion.place().label()).writeEnd();
+                    .write("value", label).writeEnd();
             }
             json.writeEnd();
         }

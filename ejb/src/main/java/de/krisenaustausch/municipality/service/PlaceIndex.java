@@ -233,12 +233,15 @@ final class PlaceIndex {
         return text.equals(place.ags()) || text.equals(place.ars()) || text.equals(place.postalCode());
     }
 
+    /** @return the former name that has what the present one lacks of what was asked; null when it lacks nothing */
     private static String former(Entry entry, List<String> asked) {
-        if (entry.core().stream().anyMatch(word -> asked.stream().anyMatch(word::startsWith))) {
-            return null;
-        }
-        return entry.formerly().stream().filter(old -> Spelling.words(Spelling.fold(old)).stream()
-            .anyMatch(word -> asked.stream().anyMatch(word::startsWith))).findFirst().orElse(null);
+        Place place = entry.place();
+        String now = place.name() + " " + place.where() + " " + place.state() + " " + place.ags() + " " + place.ars() + " " + place.postalCode();
+        List<String> own = new ArrayList<>(Spelling.words(Spelling.fold(now)));
+        own.addAll(Spelling.words(Spelling.bare(now)));
+        List<String> lacking = asked.stream().filter(word -> own.stream().noneMatch(has -> has.startsWith(word))).toList();
+        return lacking.isEmpty() ? null : entry.formerly().stream().filter(old -> Spelling.words(Spelling.fold(old)).stream()
+            .anyMatch(word -> lacking.stream().anyMatch(word::startsWith))).findFirst().orElse(null);
     }
 
     /** Puts for each word that begins none the nearest that does, one letter away. @return empty when there is none */

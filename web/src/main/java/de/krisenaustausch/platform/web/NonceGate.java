@@ -1,6 +1,7 @@
 package de.krisenaustausch.platform.web;
 
 import jakarta.faces.FactoryFinder;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.AbortProcessingException;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
@@ -34,11 +35,16 @@ public class NonceGate implements SystemEventListener {
         }
     }
 
+    /** What PrimeFaces' scripts send with each form; a page without its components has none, and PrimeFaces would refuse its forms. */
+    private static final String NONCE = "primefaces.nonce";
+
     private record WithSession(PhaseListener listener) implements PhaseListener {
 
         @Override
         public void beforePhase(PhaseEvent event) {
-            if (event.getFacesContext().getExternalContext().getSession(false) != null) {
+            FacesContext context = event.getFacesContext();
+            boolean plainForm = context.isPostback() && !context.getExternalContext().getRequestParameterMap().containsKey(NONCE);
+            if (context.getExternalContext().getSession(false) != null && !plainForm) {
                 listener.beforePhase(event);
             }
         }

@@ -63,6 +63,30 @@ public class Configuration {
         return Duration.ofMinutes(number("KA_SESSION_MINUTES", 30, 5, 720));
     }
 
+    /** @return the realm's address at Keycloak, without a slash at the end */
+    public URI realmUrl() {
+        String value = required("KA_OIDC_URL").replaceAll("/+$", "");
+        if (!value.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?/realms/[^/?#\\s]+")) {
+            throw wrong("KA_OIDC_URL", value, "a realm's address like https://anmelden.example.de/realms/krisenaustausch");
+        }
+        return URI.create(value);
+    }
+
+    /** @return what portal and Keycloak share: the secret of both clients, and the root of the tickets' key */
+    public String realmSecret() {
+        return required("KA_OIDC_SECRET");
+    }
+
+    /** @return the client at Keycloak that people sign in through */
+    public String signInClient() {
+        return optional("KA_OIDC_CLIENT").orElse("krisenaustausch");
+    }
+
+    /** @return the client at Keycloak whose service account keeps people's accounts */
+    public String accountsClient() {
+        return optional("KA_ACCOUNTS_CLIENT").orElse("krisenaustausch-accounts");
+    }
+
     /** @return the sender of the portal's own mail */
     public String mailFrom() {
         String value = required("KA_MAIL_FROM");
@@ -143,6 +167,8 @@ public class Configuration {
         dataDir();
         uploadMaxBytes();
         sessionIdle();
+        realmUrl();
+        realmSecret();
         mailFrom();
         smtpCredentials();
         clamd();

@@ -32,6 +32,8 @@ class ConfigurationTest {
             "KA_PUBLIC_URL", "https://krise.example.de/",
             "KA_DATA_DIR", folder.toString(),
             "KA_MAIL_FROM", "krise@example.de",
+            "KA_OIDC_URL", "https://anmelden.example.de/realms/krisenaustausch",
+            "KA_OIDC_SECRET", "shared",
             "KA_EXTRACTOR_HOME", folder.resolve("extractor").toString()));
     }
 
@@ -40,7 +42,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void fourValuesSuffice() {
+    void sixValuesSuffice() {
         assertThatCode(() -> configuration().check()).doesNotThrowAnyException();
 
         assertThat(configuration().publicUrl()).hasToString("https://krise.example.de");
@@ -54,7 +56,7 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"KA_PUBLIC_URL", "KA_DATA_DIR", "KA_MAIL_FROM", "KA_EXTRACTOR_HOME"})
+    @ValueSource(strings = {"KA_PUBLIC_URL", "KA_DATA_DIR", "KA_MAIL_FROM", "KA_OIDC_URL", "KA_OIDC_SECRET", "KA_EXTRACTOR_HOME"})
     void whatIsMissingIsNamed(String name) {
         environment.remove(name);
         assertThatThrownBy(() -> configuration().check()).isInstanceOf(ConfigurationException.class)
@@ -72,6 +74,7 @@ class ConfigurationTest {
         "KA_DATA_DIR, /no/such/folder",
         "KA_MAIL_FROM, krise", "KA_MAIL_FROM, 'a b@example.de'", "KA_MAIL_FROM, a@b@example.de",
         "KA_EXTRACTOR_HOME, /no/such/folder",
+        "KA_OIDC_URL, https://anmelden.example.de/", "KA_OIDC_URL, anmelden.example.de/realms/a", "KA_OIDC_URL, https://anmelden.example.de/realms/a?b",
         "KA_UPLOAD_MAX_MB, 0", "KA_UPLOAD_MAX_MB, 10001", "KA_UPLOAD_MAX_MB, -1", "KA_UPLOAD_MAX_MB, 5e2", "KA_UPLOAD_MAX_MB, 500 MB", "KA_UPLOAD_MAX_MB, 99999999999",
         "KA_SESSION_MINUTES, 4", "KA_SESSION_MINUTES, 721", "KA_SESSION_MINUTES, half an hour",
         "KA_EXTRACT_SECONDS, 0", "KA_EXTRACT_SECONDS, 3601",

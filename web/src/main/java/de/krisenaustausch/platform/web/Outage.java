@@ -1,5 +1,6 @@
 package de.krisenaustausch.platform.web;
 
+import de.krisenaustausch.platform.identity.AccountsUnavailableException;
 import java.sql.SQLException;
 
 /**
@@ -20,7 +21,7 @@ final class Outage {
 
     /** @return whether database or sign-in service can't be reached */
     static boolean isOne(Throwable failure) {
-        return any(failure, cause -> cause.getClass().getName().startsWith(SIGN_IN) || cause.getClass().getName().startsWith(POOL)
+        return any(failure, cause -> cause.getClass().getName().startsWith(SIGN_IN) || cause instanceof AccountsUnavailableException || cause.getClass().getName().startsWith(POOL)
             || cause instanceof SQLException sql && sql.getSQLState() != null
                 && (sql.getSQLState().startsWith(CONNECTION_LOST) || sql.getSQLState().startsWith(SHUT_DOWN)));
     }

@@ -1,5 +1,6 @@
 package de.krisenaustausch.member;
 
+import de.krisenaustausch.municipality.Association;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.shared.EmailAddress;
 import de.krisenaustausch.shared.Text;
@@ -8,12 +9,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A person in a town hall. Created by the first sign-in from what Keycloak knows; complete once the municipality and
- * the Dienststelle are known; until then only the profile page opens. Credentials are Keycloak's alone.
+ * the Dienststelle are known; until then only the profile page opens. Credentials are Keycloak's alone. Where an association's directory
+ * keeps her name and place of work, they follow it at each sign-in and are not changed here.
  */
 @Entity
 public class Member extends VersionedEntity {
@@ -21,6 +28,7 @@ public class Member extends VersionedEntity {
     public static final int SUBJECT_LENGTH = 64;
     public static final int NAME_LENGTH = 100;
     public static final int OFFICE_LENGTH = 150;
+    public static final int DIRECTORY_LENGTH = 150;
 
     @Column(nullable = false, length = SUBJECT_LENGTH)
     private String subject;
@@ -40,6 +48,19 @@ public class Member extends VersionedEntity {
 
     @Column(length = OFFICE_LENGTH)
     private String office;
+
+    @Column(length = DIRECTORY_LENGTH)
+    private String directory;
+
+    @Column(length = DIRECTORY_LENGTH)
+    private String organisation;
+
+    @Column(nullable = false)
+    private boolean placed;
+
+    @ManyToMany
+    @JoinTable(name = "member_association", joinColumns = @JoinColumn(name = "member_id"), inverseJoinColumns = @JoinColumn(name = "association_id"))
+    private Set<Association> associations = new HashSet<>();
 
     @Column(nullable = false)
     private boolean blocked;
@@ -66,10 +87,41 @@ public class Member extends VersionedEntity {
         this.email = email.value();
     }
 
-    /** The person tells who she is and where she works. All four are needed. */
+    /**
+     * Takes over what an association's directory says of where she works; what it leaves open stays as she told it herself.
+     *
+     * @param directory its name as people know it; null when no directory keeps her data, or none any more
+     * @param organisation what it calls the place where she works; null when it does not say
+     * @param home the municipality of that name; null when none here is called so
+     * @param office the Dienststelle there; null when it does not say
+     */
+    public void follow(String directory, String organisation, Municipality home, String office) {
+        this.directory = Text.optional(directory, DIRECTORY_LENGTH, "field.association");
+        this.organisation = this.directory == null ? null : Text.optional(organisation, DIRECTORY_LENGTH, "field.municipality");
+        this.placed = this.directory != null && home != null && office != null;
+        if (placed) {
+            this.municipality = home;
+            this.office = Text.required(office, OFFICE_LENGTH, "field.office");
+        }
+    }
+
+    /** She belongs to these associations and no others, as her sign-in says. */
+    public void belongTo(Collection<Association> now) {
+        associations.retainAll(now);
+        associations.addAll(now);
+    }
+
+    /**
+     * The person tells who she is and where she works. All four are needed; what a directory keeps is not changed.
+     */
     public void introduce(String givenName, String familyName, Municipality municipality, String office) {
-        this.givenName = Text.required(givenName, NAME_LENGTH, "field.givenName");
-        this.familyName = Text.required(familyName, NAME_LENGTH, "field.familyName");
+        if (directory == null) {
+            this.givenName = Text.required(givenName, NAME_LENGTH, "field.givenName");
+            this.familyName = Text.required(familyName, NAME_LENGTH, "field.familyName");
+        }
+        if (placed) {
+            return;
+        }
         this.office = Text.required(office, OFFICE_LENGTH, "field.office");
         if (municipality == null) {
             throw new de.krisenaustausch.shared.BusinessException("error.required", "field.municipality");
@@ -118,6 +170,25 @@ public class Member extends VersionedEntity {
 
     public String getOffice() {
         return office;
+    }
+
+    /** @return the directory that keeps her name and address; null when none does */
+    public String getDirectory() {
+        return directory;
+    }
+
+    /** @return what that directory calls the place where she works; null when it does not say */
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    /** @return whether that directory also keeps municipality and Dienststelle */
+    public boolean isPlaced() {
+        return placed;
+    }
+
+    public Set<Association> getAssociations() {
+        return Set.copyOf(associations);
     }
 
     public boolean isBlocked() {

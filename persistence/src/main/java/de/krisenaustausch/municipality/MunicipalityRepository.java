@@ -3,6 +3,7 @@ package de.krisenaustausch.municipality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,6 +113,11 @@ public class MunicipalityRepository {
 
     public List<Association> associations() {
         return em.createQuery("select a from Association a order by a.shortName", Association.class).getResultList();
+    }
+
+    public List<Association> associations(Collection<String> slugs) {
+        return slugs.isEmpty() ? List.of()
+            : em.createQuery("select a from Association a where a.slug in :slugs", Association.class).setParameter("slugs", slugs).getResultList();
     }
 
     public Optional<Association> findAssociation(String slug) {

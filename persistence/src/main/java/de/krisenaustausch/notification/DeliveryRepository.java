@@ -36,7 +36,8 @@ public class DeliveryRepository {
     /** Whether the member m may see into the space ?1. */
     private static final String MAY_READ = """
         exists (select 1 from space p where p.id = ?1 and (p.visibility = 'ALL_MEMBERS'
-          or exists (select 1 from membership b where b.space_id = p.id and b.member_id = m.id and b.state = 'ACTIVE')))""";
+          or exists (select 1 from membership b where b.space_id = p.id and b.member_id = m.id and b.state = 'ACTIVE')
+          or (p.for_association and exists (select 1 from member_association a where a.member_id = m.id and a.association_id = p.association_id))))""";
 
     private static final String FAN_OUT = """
         insert into delivery (id, version, event, member_id, state, attempts, queued_at, next_attempt_at)

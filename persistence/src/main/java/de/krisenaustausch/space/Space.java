@@ -46,6 +46,9 @@ public class Space extends VersionedEntity {
     @Column(nullable = false, length = 12)
     private Visibility visibility;
 
+    @Column(name = "for_association", nullable = false)
+    private boolean forAssociation;
+
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
@@ -78,6 +81,11 @@ public class Space extends VersionedEntity {
         this.visibility = visibility;
     }
 
+    /** Lets the members of its association in without being asked, or no longer. */
+    public void letAssociationIn(boolean now) {
+        forAssociation = now;
+    }
+
     /** Draws the space's topics from the taxonomy, in this order. */
     public void draw(List<Topic> newTopics) {
         topics.clear();
@@ -102,6 +110,11 @@ public class Space extends VersionedEntity {
 
     public Visibility getVisibility() {
         return visibility;
+    }
+
+    /** @return whether the members of its association come in without being asked */
+    public boolean isForAssociation() {
+        return forAssociation;
     }
 
     public Instant getCreatedAt() {

@@ -27,17 +27,21 @@ public class SpaceRepository {
         return find(slug).orElseThrow(NotFoundException::new);
     }
 
-    /** A space and what a member is in it; membership is null for a guest. */
-    public record Entry(Space space, Membership membership) {
+    private static final String ASSOCIATE =
+        "(s.forAssociation = true and exists (select 1 from Member p join p.associations a where p.id = :member and a = s.association))";
+
+    /** A space and what a member is in it; membership is null for a guest, associate is who comes in with the space's association. */
+    public record Entry(Space space, Membership membership, boolean associate) {
     }
 
     /** @return the space with its association and that member's membership, in one statement */
     public Optional<Entry> enter(String slug, long memberId) {
         return em.createQuery("""
-                select s, m from Space s join fetch s.association left join Membership m on m.space = s and m.member.id = :member
-                where s.slug = :slug""", Object[].class)
+                select s, m, case when %s then 1 else 0 end
+                from Space s join fetch s.association left join Membership m on m.space = s and m.member.id = :member
+                where s.slug = :slug""".formatted(ASSOCIATE), Object[].class)
             .setParameter("slug", slug).setParameter("member", memberId).getResultStream().findFirst()
-            .map(row -> new Entry((Space) row[0], (Membership) row[1]));
+            .map(row -> new Entry((Space) row[0], (Membership) row[1], ((Number) row[2]).intValue() == 1));
     }
 
     /** @return every space with its association, by name, in one statement */
@@ -45,14 +49,20 @@ public class SpaceRepository {
         return em.createQuery("select s from Space s join fetch s.association order by s.name, s.id", Space.class).getResultList();
     }
 
-    /** @return ids of the spaces that the member may read: the open ones and those she belongs to */
+    /** @return ids of the spaces that the member comes into with their association */
+    public List<Long> associateIds(long memberId) {
+        return em.createQuery("select s.id from Space s where " + ASSOCIATE, Long.class).setParameter("member", memberId).getResultList();
+    }
+
+    /** @return ids of the spaces that the member may read: the open ones, those she belongs to, and those of her associations */
     public List<Long> readableIds(long memberId) {
         return em.createQuery("""
                 select s.id from Space s
                 where s.visibility = de.krisenaustausch.space.Visibility.ALL_MEMBERS
                    or exists (select 1 from Membership m where m.space = s and m.member.id = :member
                               and m.state = de.krisenaustausch.space.Membership.State.ACTIVE)
-                order by s.id""", Long.class)
+                   or %s
+                order by s.id""".formatted(ASSOCIATE), Long.class)
             .setParameter("member", memberId).getResultList();
     }
 

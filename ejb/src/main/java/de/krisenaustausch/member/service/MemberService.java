@@ -37,12 +37,19 @@ public class MemberService {
     @Inject
     private Clock clock;
 
-    /** What the profile page shows and sends back. */
-    public record Profile(String givenName, String familyName, String email, Long municipalityId, String municipality, String office, boolean complete) {
+    /**
+     * What the profile page shows and sends back.
+     *
+     * @param directory the association's directory that keeps name and address; null when none does
+     * @param organisation what it calls the place where she works; null when it does not say
+     * @param placed whether it also keeps municipality and Dienststelle
+     */
+    public record Profile(String givenName, String familyName, String email, Long municipalityId, String municipality, String office, boolean complete,
+                          String directory, String organisation, boolean placed) {
     }
 
     /**
-     * Notes a sign-in: creates the member at the first, keeps name and address in step at the others.
+     * Notes a sign-in: creates the member at the first; keeps name, address, and what an association says of her in step at the others.
      * A few attempts at the same moment make one member.
      */
     public void signIn(Identity identity) {
@@ -56,7 +63,15 @@ public class MemberService {
             return created;
         });
         member.refresh(identity.givenName(), identity.familyName(), email);
+        member.follow(identity.directory(), identity.organisation(), home(identity.organisation()), identity.office());
+        member.belongTo(municipalities.associations(identity.associations()));
         current.forget();
+    }
+
+    /** @return the only municipality of that name; null when there is none, or more than one */
+    private Municipality home(String organisation) {
+        List<Municipality> found = organisation == null ? List.of() : municipalities.namesakes(organisation.strip());
+        return found.size() == 1 ? found.get(0) : null;
     }
 
     /**
@@ -89,7 +104,8 @@ public class MemberService {
         Member member = current.member();
         Municipality home = member.getMunicipality();
         return new Profile(member.getGivenName(), member.getFamilyName(), member.getEmail(),
-            home == null ? null : home.getId(), home == null ? null : home.getName(), member.getOffice(), member.isComplete());
+            home == null ? null : home.getId(), home == null ? null : home.getName(), member.getOffice(), member.isComplete(),
+            member.getDirectory(), member.getOrganisation(), member.isPlaced());
     }
 
     /**

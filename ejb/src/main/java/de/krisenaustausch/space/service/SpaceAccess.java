@@ -5,7 +5,6 @@ import de.krisenaustausch.member.service.Reader;
 import de.krisenaustausch.shared.NotAllowedException;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.space.Membership;
-import de.krisenaustausch.space.MembershipRepository;
 import de.krisenaustausch.space.Space;
 import de.krisenaustausch.space.SpaceRepository;
 import de.krisenaustausch.space.Visibility;
@@ -16,7 +15,7 @@ import java.util.Optional;
 
 /**
  * The one place that decides who may see into a space. Everybody sees the open ones, its active people see a closed
- * one, administrators see all. What may not be seen is answered like what does not exist.
+ * one, and so do the members of its association where it is for them; administrators see all. What may not be seen is answered like what does not exist.
  */
 @ApplicationScoped
 public class SpaceAccess {
@@ -25,16 +24,13 @@ public class SpaceAccess {
     private SpaceRepository spaces;
 
     @Inject
-    private MembershipRepository memberships;
-
-    @Inject
     private CurrentReader current;
 
     @Inject
     private LookedInto looked;
 
-    /** A space with what the reader is in it; membership is null for a guest. */
-    public record Entry(Space space, Membership membership, boolean readable, boolean moderator) {
+    /** A space with what the reader is in it; membership is null for a guest, associate is who comes in with the space's association. */
+    public record Entry(Space space, Membership membership, boolean associate, boolean readable, boolean moderator) {
     }
 
     /**
@@ -46,12 +42,12 @@ public class SpaceAccess {
         SpaceRepository.Entry found = spaces.enter(slug, reader.memberId()).orElseThrow(NotFoundException::new);
         Space space = found.space();
         Optional<Membership> membership = Optional.ofNullable(found.membership());
-        if (space.getVisibility() == Visibility.INVITED && membership.isEmpty() && !reader.administrator()) {
+        if (space.getVisibility() == Visibility.INVITED && membership.isEmpty() && !found.associate() && !reader.administrator()) {
             throw new NotFoundException();
         }
-        boolean readable = reader.administrator() || space.getVisibility() == Visibility.ALL_MEMBERS
+        boolean readable = reader.administrator() || found.associate() || space.getVisibility() == Visibility.ALL_MEMBERS
             || membership.filter(Membership::isActive).isPresent();
-        Entry entry = new Entry(space, membership.orElse(null), readable,
+        Entry entry = new Entry(space, membership.orElse(null), found.associate(), readable,
             reader.administrator() || membership.filter(Membership::isModerator).isPresent());
         looked.note(entry);
         return entry;
@@ -87,11 +83,5 @@ public class SpaceAccess {
     public List<Long> readableIds() {
         Reader reader = current.get();
         return reader.administrator() ? spaces.allIds() : spaces.readableIds(reader.memberId());
-    }
-
-    /** @return whether that member, who need not be the reader, may read the space: asked again before a mail is sent */
-    public boolean mayRead(Space space, long memberId) {
-        return space.getVisibility() == Visibility.ALL_MEMBERS
-            || memberships.find(space.getId(), memberId).filter(Membership::isActive).isPresent();
     }
 }

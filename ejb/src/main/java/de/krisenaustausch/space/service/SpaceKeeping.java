@@ -46,8 +46,12 @@ public class SpaceKeeping {
     @Inject
     private Clock clock;
 
-    /** What the form of a space sends; topics are slugs, version is what the form was opened with. */
-    public record SpaceDraft(String slug, String name, String purpose, String association, Visibility visibility, List<String> topics, int version) {
+    /**
+     * What the form of a space sends; topics are slugs, version is what the form was opened with, forAssociation lets the association's
+     * members in without being asked.
+     */
+    public record SpaceDraft(String slug, String name, String purpose, String association, Visibility visibility, List<String> topics, int version,
+                             boolean forAssociation) {
     }
 
     /** A space in the back office, with the names of those who moderate it. */
@@ -82,6 +86,7 @@ public class SpaceKeeping {
             .orElseThrow(() -> new BusinessException("error.required", "field.association"));
         Space space = new Space(draft.slug(), draft.name(), draft.purpose(), association, draft.visibility(), clock.instant());
         space.draw(inOrder(draft.topics()));
+        space.letAssociationIn(draft.forAssociation());
         spaces.add(space);
     }
 
@@ -90,7 +95,8 @@ public class SpaceKeeping {
     public SpaceDraft open(String slug) {
         Space space = access.moderate(slug).space();
         return new SpaceDraft(space.getSlug(), space.getName(), space.getPurpose(), space.getAssociation().getSlug(),
-            space.getVisibility(), space.getTopics().stream().map(Topic::getSlug).toList(), space.getVersion());
+            space.getVisibility(), space.getTopics().stream().map(Topic::getSlug).toList(), space.getVersion(),
+            space.isForAssociation());
     }
 
     /** @throws ChangedMeanwhileException when somebody else changed the space since the form was opened */
@@ -102,6 +108,7 @@ public class SpaceKeeping {
         }
         space.describe(draft.name(), draft.purpose(), draft.visibility());
         space.draw(inOrder(draft.topics()));
+        space.letAssociationIn(draft.forAssociation());
     }
 
     /** Entrusts the space to a member. @throws BusinessException when nobody here has this address */

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -69,13 +70,15 @@ public class SpaceService {
             .map(space -> row(space, Standing.GUEST)).toList();
     }
 
-    /** @return the spaces that the reader may know of, by name, in two statements */
+    /** @return the spaces that the reader may know of, by name, in three statements */
     public List<SpaceRow> list() {
+        Set<Long> associations = Set.copyOf(spaces.associateIds(current.get().memberId()));
         boolean administrator = current.get().administrator();
         Map<Long, Membership> mine = memberships.ofMember(current.get().memberId()).stream()
             .collect(Collectors.toMap(membership -> membership.getSpace().getId(), Function.identity()));
         return spaces.all().stream()
-            .filter(space -> space.getVisibility() != Visibility.INVITED || mine.containsKey(space.getId()) || administrator)
+            .filter(space -> space.getVisibility() != Visibility.INVITED || mine.containsKey(space.getId()) || administrator
+                || associations.contains(space.getId()))
             .map(space -> row(space, standing(mine.get(space.getId())))).toList();
     }
 
@@ -99,14 +102,18 @@ public class SpaceService {
         return topics(access.read(slug).space());
     }
 
-    /** Joins an open space, requests to join another, or accepts an invitation; does nothing the second time. */
+    /**
+     * Joins an open space or one of her association's, requests to join another, or accepts an invitation; does nothing the second
+     * time.
+     */
     public Standing join(String slug) {
         SpaceAccess.Entry entry = access.enter(slug);
         Membership membership = entry.membership();
         if (membership == null) {
             membership = Membership.join(entry.space(), current.member(), clock.instant());
             memberships.add(membership);
-        } else if (membership.getState() == Membership.State.INVITED) {
+        }
+        if (membership.getState() == Membership.State.INVITED || entry.associate()) {
             membership.activate(clock.instant());
         }
         return standing(membership);

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.wildfly.security.http.oidc.AccessToken;
 import org.wildfly.security.http.oidc.JsonWebToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
@@ -28,6 +29,8 @@ public class ProfileFilter extends HttpFilter {
 
     /** Session attribute: the subject whose sign-in was noted. */
     private static final String NOTED = "ka.noted";
+    private static final String GROUPS = "groups";
+    private static final String ASSOCIATIONS = "/associations/";
 
     @Inject
     private transient MemberService members;
@@ -71,7 +74,14 @@ public class ProfileFilter extends HttpFilter {
     private static Identity identity(OidcSecurityContext context) {
         AccessToken access = context.getToken();
         JsonWebToken token = context.getIDToken() == null ? access : context.getIDToken();
-        return new Identity(access.getSubject(), token.getGivenName(), token.getFamilyName(), token.getEmail());
+        return new Identity(access.getSubject(), token.getGivenName(), token.getFamilyName(), token.getEmail(),
+            token.getClaimValueAsString("directory"), token.getClaimValueAsString("organisation"), token.getClaimValueAsString("office"), associations(token));
+    }
+
+    /** Keycloak keeps one group for each association, named as the portal names it. */
+    private static List<String> associations(JsonWebToken token) {
+        return !token.hasClaim(GROUPS) ? List.of() : token.getStringListClaimValue(GROUPS).stream()
+            .filter(group -> group.startsWith(ASSOCIATIONS)).map(group -> group.substring(ASSOCIATIONS.length())).toList();
     }
 
     private static boolean isStatic(String path) {

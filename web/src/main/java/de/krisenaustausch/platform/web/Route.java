@@ -27,6 +27,7 @@ public enum Route {
     BIN("/papierkorb", "/document/bin.xhtml", Access.MEMBER),
     SEARCH("/suche", "/search/search.xhtml", Access.MEMBER),
     PROFILE("/profil", "/member/profile.xhtml", Access.MEMBER),
+    SIGN_INS("/profil/anmeldungen", "/member/sign-ins.xhtml", Access.MEMBER),
     NOTIFICATIONS("/profil/benachrichtigungen", "/notification/settings.xhtml", Access.MEMBER),
 
     ADMIN("/verwaltung", "/moderation/overview.xhtml", Access.ADMIN),

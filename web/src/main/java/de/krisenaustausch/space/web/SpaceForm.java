@@ -14,6 +14,7 @@ public class SpaceForm {
     private Visibility visibility;
     private List<String> topics;
     private int version;
+    private boolean forAssociation;
 
     /** @param draft what the form begins with */
     public SpaceForm(SpaceDraft draft) {
@@ -24,11 +25,12 @@ public class SpaceForm {
         visibility = draft.visibility();
         topics = draft.topics();
         version = draft.version();
+        forAssociation = draft.forAssociation();
     }
 
     /** @return what was typed, for the use case; the slug of an existing space comes from the address */
     SpaceDraft draft(String address) {
-        return new SpaceDraft(address, name, purpose, association, visibility, topics, version);
+        return new SpaceDraft(address, name, purpose, association, visibility, topics, version, forAssociation);
     }
 
     /** The person has now seen the stored state, and may save over it. */
@@ -82,6 +84,14 @@ public class SpaceForm {
 
     public void setTopics(List<String> topics) {
         this.topics = topics;
+    }
+
+    public boolean isForAssociation() {
+        return forAssociation;
+    }
+
+    public void setForAssociation(boolean forAssociation) {
+        this.forAssociation = forAssociation;
     }
 
     public int getVersion() {

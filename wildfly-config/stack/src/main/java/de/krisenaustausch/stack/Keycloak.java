@@ -1,10 +1,12 @@
 package de.krisenaustausch.stack;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keycloak with our realm, our theme and the example accounts. The realm is imported once and kept as a snapshot,
+ * Keycloak with our realm, our theme, the example accounts, and a second realm that stands for an association. They are imported once and kept as a snapshot,
  * since importing takes longer than everything else; a new data folder starts from the snapshot.
  */
 final class Keycloak {
@@ -66,21 +68,21 @@ final class Keycloak {
     }
 
     private Path snapshot(Path log) {
-        String realm = realm();
-        Path kept = layout.keycloakSnapshots().resolve(hash(realm + ports.portal() + ports.smtp()));
+        String realms = realms();
+        Path kept = layout.keycloakSnapshots().resolve(hash(realms + ports.portal() + ports.smtp()));
         if (Files.exists(kept.resolve(DATABASE))) {
             return kept;
         }
         try {
             Path fresh = Files.createTempDirectory(Files.createDirectories(layout.keycloakSnapshots()), "import");
-            Path file = Files.writeString(fresh.resolve("realm.json"), realm);
-            programs.run("Importing the realm into Keycloak", log.resolveSibling("keycloak-import.log"), environment(fresh),
+            Path file = Files.writeString(fresh.resolve("realms.json"), realms);
+            programs.run("Importing the realms into Keycloak", log.resolveSibling("keycloak-import.log"), environment(fresh),
                 List.of(script(), "import", "--optimized", "--file=" + file));
             Files.delete(file);
             Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
             return kept;
         } catch (IOException failed) {
-            throw new StackException("The realm can't be prepared: " + failed.getMessage(), failed);
+            throw new StackException("The realms can't be prepared: " + failed.getMessage(), failed);
         }
     }
 
@@ -93,10 +95,10 @@ final class Keycloak {
         environment.put("KA_SMTP_HOST", "localhost");
         environment.put("KA_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put("KA_MAIL_FROM", Portal.MAIL_FROM);
+        environment.put("KA_LOCAL_LDAP_PORT", String.valueOf(ports.ldap()));
+        environment.put("KA_LOCAL_KEYCLOAK_URL", url());
         // the import listens too, at 0.0.0.0:9000 unless it is told otherwise
         environment.put("KC_HTTP_HOST", "127.0.0.1");
-        environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(ports.keycloakManagement()));
-        // the import listens too
         environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(ports.keycloakManagement()));
         // made together with Keycloak's own realm, which is at the import
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
@@ -104,28 +106,38 @@ final class Keycloak {
         return environment;
     }
 
-    /** The realm as an operator imports it, with what only the local stack has: its arrays are appended. */
-    private String realm() {
-        JsonObject realm = read(layout.keycloakConfig().resolve("realm/krisenaustausch-realm.json"));
-        JsonObject local = read(layout.keycloakConfig().resolve("local/example-accounts.json"));
-        JsonObjectBuilder joined = Json.createObjectBuilder(realm);
-        local.forEach((name, added) -> {
-            if (added.getValueType() == jakarta.json.JsonValue.ValueType.ARRAY) {
-                JsonArrayBuilder all = realm.containsKey(name) ? Json.createArrayBuilder(realm.getJsonArray(name)) : Json.createArrayBuilder();
-                added.asJsonArray().forEach(all::add);
+    /** The realm as an operator imports it, with what only the local stack has; and the realm that stands for an association's own sign-in. */
+    private String realms() {
+        JsonObject realm = read("realm/krisenaustausch-realm.json");
+        for (String local : List.of("local/example-accounts.json", "local/associations.json", "local/kgst-directory.json")) {
+            realm = joined(realm, read(local));
+        }
+        return Json.createArrayBuilder().add(realm).add(read("local/verband-realm.json")).build().toString();
+    }
+
+    /** Objects of the same name become one, arrays are appended, everything else is replaced. */
+    private static JsonObject joined(JsonObject first, JsonObject second) {
+        JsonObjectBuilder joined = Json.createObjectBuilder(first);
+        second.forEach((name, added) -> {
+            JsonValue present = first.get(name);
+            if (present != null && present.getValueType() == added.getValueType() && added instanceof JsonArray array) {
+                JsonArrayBuilder all = Json.createArrayBuilder(present.asJsonArray());
+                array.forEach(all::add);
                 joined.add(name, all);
+            } else if (present instanceof JsonObject object && added instanceof JsonObject more) {
+                joined.add(name, joined(object, more));
             } else {
                 joined.add(name, added);
             }
         });
-        return joined.build().toString();
+        return joined.build();
     }
 
-    private static JsonObject read(Path file) {
-        try (InputStream in = Files.newInputStream(file); JsonReader reader = Json.createReader(in)) {
+    private JsonObject read(String file) {
+        try (InputStream in = Files.newInputStream(layout.keycloakConfig().resolve(file)); JsonReader reader = Json.createReader(in)) {
             return reader.readObject();
         } catch (IOException unreadable) {
-            throw new StackException("The realm can't be read: " + unreadable.getMessage(), unreadable);
+            throw new StackException("A realm can't be read: " + unreadable.getMessage(), unreadable);
         }
     }
 

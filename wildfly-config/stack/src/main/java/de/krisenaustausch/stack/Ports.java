@@ -58,6 +58,11 @@ public record Ports(int offset) {
         return 3143 + offset;
     }
 
+    /** An association's directory. */
+    public int ldap() {
+        return 3389 + offset;
+    }
+
     public int mailbox() {
         return 8025 + offset;
     }
@@ -65,7 +70,8 @@ public record Ports(int offset) {
     /** @throws StackException when another program listens at one of them; names it */
     public void requireFree() {
         Map<String, Integer> wanted = Map.of("the portal", portal(), "the server's management", management(), "Keycloak", keycloak(),
-            "Keycloak's health", keycloakManagement(), "PostgreSQL", postgres(), "SMTP", smtp(), "IMAP", imap(), "the mailbox page", mailbox());
+            "Keycloak's health", keycloakManagement(), "PostgreSQL", postgres(), "SMTP", smtp(), "IMAP", imap(), "the mailbox page", mailbox(),
+            "the directory", ldap());
         wanted.forEach((what, port) -> {
             try (ServerSocket probe = new ServerSocket()) {
                 probe.setReuseAddress(true);

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The whole portal on one machine. Started in order: database and mail first, then Keycloak and the portal side by
+ * The whole portal on one machine. Started in order: database, mail and directory first, then Keycloak and the portal side by
  * side; closed in the opposite order, also when a start fails half-way.
  */
 public final class Stack implements AutoCloseable {
@@ -36,6 +36,7 @@ public final class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Programs programs = new Programs();
     private final Mailbox mailbox;
+    private final Directory directory = new Directory();
     private final Portal portal;
     private final Keycloak keycloak;
     private boolean closed;
@@ -69,6 +70,10 @@ public final class Stack implements AutoCloseable {
             progress.step("Mail server", () -> {
                 add(mailbox);
                 mailbox.start(ports);
+            });
+            progress.step("Directory", () -> {
+                add(directory);
+                directory.start(ports.ldap());
             });
             add(programs);
             CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> progress.step("Keycloak",
@@ -132,6 +137,11 @@ public final class Stack implements AutoCloseable {
 
     public void startMail() {
         mailbox.start(ports);
+    }
+
+    /** Changes a person in the association's directory, as its keepers would. @param uid her name there */
+    public void changeInDirectory(String uid, String attribute, String value) {
+        directory.change(uid, attribute, value);
     }
 
     /** @return all mails that were sent, the first first */

@@ -27,10 +27,6 @@ final class TicketAuthenticator implements Authenticator {
     private static final String REGISTER_PASSKEY = "webauthn-register-passwordless";
     private static final String CHOICE = "choice";
     private static final String PASSKEY = "passkey";
-    private static final String PASSWORD = "password";
-    private static final String NOTHING = "nothing";
-    /** Note of the attempt: what she goes on to. */
-    private static final String DECIDED = "ka-ticket-decided";
 
     private TicketAuthenticator() {
     }
@@ -45,51 +41,41 @@ final class TicketAuthenticator implements Authenticator {
         }
         // it is no name, and must not stand in the field for one
         attempt.removeClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM);
-        Optional<Ticket> ticket = Ticket.read(hint, attempt.getClient().getSecret(), Instant.now()).filter(read -> isFirstUse(context.getSession(), read));
+        Optional<Ticket> ticket = Ticket.read(hint, attempt.getClient().getSecret(), Instant.now());
         Optional<UserModel> user = ticket.map(read -> context.getSession().users().getUserById(context.getRealm(), read.subject()))
             .filter(UserModel::isEnabled).filter(found -> !found.credentialManager().isConfiguredFor(OTPCredentialModel.TYPE));
-        if (user.isEmpty()) {
+        if (user.isPresent() && endOtherSession(context, user.get())) {
+            // this attempt belonged to the session that has ended; the next one, with the same ticket, begins afresh
+            context.forceChallenge(Response.seeOther(context.getUriInfo().getRequestUri()).build());
+            return;
+        }
+        if (user.isEmpty() || !isFirstUse(context.getSession(), ticket.get())) {
             context.setForwardedInfoMessage("kaTicketOver");
             context.attempted();
             return;
         }
-        boolean otherEnded = endOtherSession(context, user.get());
         context.setUser(user.get());
         // a directory keeps its people's passwords
         boolean password = ticket.get().password() && !user.get().isFederated();
-        boolean passkey = ticket.get().passkey();
-        if (password && passkey) {
+        if (password && ticket.get().passkey()) {
             context.challenge(context.form().createForm("ticket-choice.ftl"));
-            return;
-        }
-        attempt.setAuthNote(DECIDED, password ? PASSWORD : passkey ? PASSKEY : NOTHING);
-        if (otherEnded) {
-            // the new session takes the ended one's name, which is free only with the next request
-            context.challenge(Response.seeOther(context.getActionUrl(context.generateAccessCode())).build());
         } else {
-            letIn(context);
+            letIn(context, password, ticket.get().passkey());
         }
     }
 
-    /** The person has said whether it shall be a password or a passkey, unless that was decided before. */
+    /** The person has said whether it shall be a password or a passkey. */
     @Override
     public void action(AuthenticationFlowContext context) {
-        AuthenticationSessionModel attempt = context.getAuthenticationSession();
-        if (attempt.getAuthNote(DECIDED) == null) {
-            boolean passkey = PASSKEY.equals(context.getHttpRequest().getDecodedFormParameters().getFirst(CHOICE));
-            attempt.setAuthNote(DECIDED, passkey ? PASSKEY : PASSWORD);
-        }
-        letIn(context);
+        boolean passkey = PASSKEY.equals(context.getHttpRequest().getDecodedFormParameters().getFirst(CHOICE));
+        letIn(context, !passkey, passkey);
     }
 
-    private static void letIn(AuthenticationFlowContext context) {
-        AuthenticationSessionModel attempt = context.getAuthenticationSession();
-        String decided = attempt.getAuthNote(DECIDED);
-        attempt.removeAuthNote(DECIDED);
-        if (PASSWORD.equals(decided)) {
-            attempt.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
-        } else if (PASSKEY.equals(decided)) {
-            attempt.addRequiredAction(REGISTER_PASSKEY);
+    private static void letIn(AuthenticationFlowContext context, boolean password, boolean passkey) {
+        if (password) {
+            context.getAuthenticationSession().addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        } else if (passkey) {
+            context.getAuthenticationSession().addRequiredAction(REGISTER_PASSKEY);
         }
         context.success();
     }

@@ -14,6 +14,9 @@ final class ExampleAccounts {
                 jonas.wendt@musterdorf.example        a clerk of Gemeinde Musterdorf
                 mara.lindner@dstgb.example            moderates the space Coronavirus
                 verwaltung@krisenaustausch.example    administrator
-                neu@beispielheim.example              signs in for the first time""".indent(2).stripTrailing();
+                neu@beispielheim.example              signs in for the first time
+                lena.grosse@musterhausen.example      a member of the KGSt, from its directory (LDAP)
+                gesa.petersen@beispielheim.example    by the button "Deutscher Städte- und Gemeindebund" (OpenID Connect)
+                dorothea.quast@beispielland.example   by the button "Landkreistag Musterland" (SAML)""".indent(2).stripTrailing();
     }
 }

@@ -141,13 +141,14 @@ final class Keycloak {
         }
     }
 
-    /** The theme, with the three files that it has from the portal, so that the look has one source. */
+    /** The theme, with the files that it has from the portal, so that the look has one source. */
     private void installTheme() {
         Path theme = layout.keycloakHome().resolve("themes/krisenaustausch");
         Folders.copy(layout.keycloakConfig().resolve("themes/krisenaustausch"), theme);
         copy("tokens.css", theme.resolve("login/resources/css"));
         copy("portal.css", theme.resolve("login/resources/css"));
         copy("mark.svg", theme.resolve("login/resources/img"));
+        copy("mark.svg", theme.resolve("account/resources/img"));
     }
 
     private void copy(String look, Path folder) {

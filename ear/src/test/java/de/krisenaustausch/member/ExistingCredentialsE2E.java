@@ -56,7 +56,7 @@ class ExistingCredentialsE2E {
         assertThat(page.locator("h1")).hasText("KGSt-Vergleichsring");
         page.navigate(Browser.at("/profil"));
         assertThat(page.getByLabel("Nachname")).hasValue("Große");
-        assertThat(page.getByLabel("Dienststelle")).hasValue("Personalamt");
+        assertThat(page.locator("main")).containsText("Personalamt");
         assertThat(page.locator("main")).containsText("Diese Angaben führt das Verzeichnis von KGSt.");
         Browser.accessible(page);
     }
@@ -76,7 +76,7 @@ class ExistingCredentialsE2E {
         page.navigate(Browser.at("/profil"));
         Browser.signIn(page, "s.celik");
         assertThat(page.getByLabel("Nachname")).hasValue("Çelik-Baumann");
-        assertThat(page.getByLabel("Kommune")).hasValue(java.util.regex.Pattern.compile("Stadt Musterfurt.*"));
+        assertThat(page.locator("main")).containsText("Stadt Musterfurt");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ExistingCredentialsE2E {
         page.locator("#social-dstgb").click();
         Browser.signIn(page, "gesa.petersen@beispielheim.example");
         assertThat(page.getByLabel("Nachname")).hasValue("Petersen");
-        assertThat(page.getByLabel("Kommune")).hasValue(java.util.regex.Pattern.compile("Stadt Beispielheim.*"));
+        assertThat(page.locator("main")).containsText("Stadt Beispielheim");
     }
 
     @Test
@@ -102,7 +102,7 @@ class ExistingCredentialsE2E {
         page.locator("#social-landkreistag-musterland").click();
         Browser.signIn(page, "dorothea.quast@beispielland.example");
         assertThat(page.getByLabel("Nachname")).hasValue("Quast");
-        assertThat(page.getByLabel("Dienststelle")).hasValue("Gesundheitsamt");
+        assertThat(page.locator("main")).containsText("Gesundheitsamt");
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import jakarta.faces.lifecycle.Lifecycle;
 import jakarta.faces.lifecycle.LifecycleFactory;
+import java.util.Map;
 import org.primefaces.csp.CspPhaseListener;
 
 /**
@@ -35,7 +36,7 @@ public class NonceGate implements SystemEventListener {
         }
     }
 
-    /** What PrimeFaces' scripts send with each form; a page without its components has none, and PrimeFaces would refuse its forms. */
+    /** What PrimeFaces' scripts send with each form; a page without its components sends none: it gets a new one, or PrimeFaces would refuse its forms. */
     private static final String NONCE = "primefaces.nonce";
 
     private record WithSession(PhaseListener listener) implements PhaseListener {
@@ -43,10 +44,14 @@ public class NonceGate implements SystemEventListener {
         @Override
         public void beforePhase(PhaseEvent event) {
             FacesContext context = event.getFacesContext();
-            boolean plainForm = context.isPostback() && !context.getExternalContext().getRequestParameterMap().containsKey(NONCE);
-            if (context.getExternalContext().getSession(false) != null && !plainForm) {
-                listener.beforePhase(event);
+            if (context.getExternalContext().getSession(false) == null) {
+                return;
             }
+            Map<String, Object> kept = context.getViewRoot() == null ? null : context.getViewRoot().getViewMap(false);
+            if (kept != null && !context.getExternalContext().getRequestParameterMap().containsKey(NONCE)) {
+                kept.remove(NONCE);
+            }
+            listener.beforePhase(event);
         }
 
         @Override

@@ -17,6 +17,7 @@ import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,7 @@ class SchemaTest extends DatabaseTest {
     private static final Set<String> DELETED_FROM = Set.of("document", "document_version", "document_passage", "upload", "membership");
 
     private static final Map<Class<?>, String> TYPES = Map.of(long.class, "bigint", Long.class, "bigint", int.class, "integer",
-        boolean.class, "boolean", Instant.class, "timestamp with time zone");
+        boolean.class, "boolean", Instant.class, "timestamp with time zone", LocalDate.class, "date");
 
     /** A column, as it is or as the mapping wants it; length is null where there is none. */
     private record ColumnOf(String type, boolean nullable, Integer length) {

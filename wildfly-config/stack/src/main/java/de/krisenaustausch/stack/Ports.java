@@ -77,7 +77,7 @@ public record Ports(int offset) {
                 probe.setReuseAddress(true);
                 probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             } catch (IOException taken) {
-                throw new StackException("Port " + port + ", needed for " + what + ", is taken by another program: stop that program, or start with KA_PORT_OFFSET=1000.");
+                throw new StackException("Port " + port + ", needed for " + what + ", is taken by another program: stop that program, or start with KA_PORT_OFFSET=2000.");
             }
         });
     }

@@ -52,6 +52,9 @@ public class Space extends VersionedEntity {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(name = "members_invite", nullable = false)
+    private boolean membersInvite;
+
     @ManyToMany
     @JoinTable(name = "space_topic", joinColumns = @JoinColumn(name = "space_id"), inverseJoinColumns = @JoinColumn(name = "topic_id"))
     @OrderColumn(name = "position")
@@ -84,6 +87,15 @@ public class Space extends VersionedEntity {
     /** Lets the members of its association in without being asked, or no longer. */
     public void letAssociationIn(boolean now) {
         forAssociation = now;
+    }
+
+    /** Whether any member of the space may invite by mail, or only its moderators. */
+    public void letMembersInvite(boolean allowed) {
+        membersInvite = allowed;
+    }
+
+    public boolean isMembersInvite() {
+        return membersInvite;
     }
 
     /** Draws the space's topics from the taxonomy, in this order. */

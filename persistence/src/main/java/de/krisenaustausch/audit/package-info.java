@@ -1,0 +1,2 @@
+/** Who did what as an administrator: written once, never changed. */
+package de.krisenaustausch.audit;

@@ -1,0 +1,2 @@
+/** The way in: requests for access, personal links, invitations, and who decides on them. */
+package de.krisenaustausch.registration;

@@ -87,6 +87,16 @@ public class Configuration {
         return optional("KA_ACCOUNTS_CLIENT").orElse("krisenaustausch-accounts");
     }
 
+    /** @return how many days a personal link is good */
+    public int linkDays() {
+        return number("KA_LINK_DAYS", 14, 1, 60);
+    }
+
+    /** @return whether a reverse proxy says who the caller is */
+    public boolean behindProxy() {
+        return "true".equals(optional("KA_BEHIND_PROXY").orElse("false"));
+    }
+
     /** @return the sender of the portal's own mail */
     public String mailFrom() {
         String value = required("KA_MAIL_FROM");
@@ -169,6 +179,7 @@ public class Configuration {
         sessionIdle();
         realmUrl();
         realmSecret();
+        linkDays();
         mailFrom();
         smtpCredentials();
         clamd();

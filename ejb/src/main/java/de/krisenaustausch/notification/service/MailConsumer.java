@@ -13,8 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.mail.Session;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Sends a batch of mails over one connection. No transaction spans it, since a mail that left can't be rolled back:
@@ -35,6 +37,9 @@ public class MailConsumer implements MessageListener {
     private DeliveryDesk desk;
 
     @Inject
+    private SingleDesk singles;
+
+    @Inject
     private UnsubscribeLinks links;
 
     @Inject
@@ -46,6 +51,11 @@ public class MailConsumer implements MessageListener {
     @Override
     public void onMessage(Message message) {
         String event = Events.read(message, MailsQueued.class).event();
+        OptionalLong single = Occasion.single(event);
+        if (single.isPresent()) {
+            sendSingles(single.getAsLong(), event);
+            return;
+        }
         Batch batch = desk.claim(event);
         if (!batch.known()) {
             // the message can be faster than the rows that it was committed with
@@ -53,8 +63,43 @@ public class MailConsumer implements MessageListener {
         }
         if (!batch.addressees().isEmpty()) {
             DocumentLetters letters = new DocumentLetters(batch.announcement(), configuration.publicUrl(), links.tokens());
-            new Postman(session, configuration.mailFrom(), configuration.smtpCredentials().orElse(null), clock)
-                .deliver(batch.addressees().stream().map(letters::to).iterator(), batch.until(), new DeskLedger(desk));
+            postman().deliver(batch.addressees().stream().map(letters::to).iterator(), batch.until(), new DeskLedger(desk));
+        }
+    }
+
+    private void sendSingles(long id, String event) {
+        SingleDesk.Claimed claimed = singles.claim(id).orElseThrow(() -> new IllegalStateException(event + " is not there (yet)."));
+        if (!claimed.mails().isEmpty()) {
+            URI portal = configuration.publicUrl();
+            postman().deliver(claimed.mails().stream().map(mail -> NoteLetters.of(mail, portal)).iterator(), claimed.until(), new SingleLedger(singles));
+        }
+    }
+
+    private Postman postman() {
+        return new Postman(session, configuration.mailFrom(), configuration.smtpCredentials().orElse(null), clock);
+    }
+
+    /** Hands on to the desk for single letters. */
+    private record SingleLedger(SingleDesk desk) implements Ledger {
+
+        @Override
+        public void sent(long id) {
+            desk.sent(id);
+        }
+
+        @Override
+        public void refused(long id, String reason) {
+            desk.refused(id, reason);
+        }
+
+        @Override
+        public void postponed(List<Long> ids, String reason) {
+            desk.postponed(ids, reason);
+        }
+
+        @Override
+        public void released(List<Long> ids) {
+            desk.released(ids);
         }
     }
 

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
 /**
- * A letter as a message: text and HTML, to be answered by nobody and by no machine (RFC 3834), and to be ended by one
- * click (RFC 8058). It brings its body as the bytes that go out, which {@link MimeMessage} sends as they are.
+ * A letter as a message: text and HTML, to be answered by no machine (RFC 3834), and, where it follows from a
+ * subscription, to be ended by one click (RFC 8058). It brings its body as the bytes that go out, which {@link MimeMessage} sends as they are.
  */
 final class PortalMessage extends MimeMessage {
 
@@ -33,11 +33,17 @@ final class PortalMessage extends MimeMessage {
         setHeader("To", letter.name().isEmpty() ? recipient.getAddress() : MimeText.phrase(letter.name()) + " <" + recipient.getAddress() + ">");
         setHeader("Subject", MimeText.header(subject));
         setHeader("Message-ID", letter.messageId());
-        setHeader("List-Id", "<" + letter.listId() + ">");
-        setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
-        setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        setHeader("Auto-Submitted", "auto-generated");
-        setHeader("Precedence", "bulk");
+        if (letter.listId() != null) {
+            setHeader("List-Id", "<" + letter.listId() + ">");
+            setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            setHeader("Precedence", "bulk");
+        }
+        if (letter.inReplyTo() != null) {
+            setHeader("In-Reply-To", letter.inReplyTo());
+            setHeader("References", letter.inReplyTo());
+        }
+        setHeader("Auto-Submitted", letter.inReplyTo() == null ? "auto-generated" : "auto-replied");
         // Exchange, as many town halls have it, listens to this and not to RFC 3834
         setHeader("X-Auto-Response-Suppress", "All");
         setHeader("MIME-Version", "1.0");

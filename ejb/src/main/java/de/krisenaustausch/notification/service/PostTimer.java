@@ -20,13 +20,18 @@ public class PostTimer {
     @Inject
     private DeliveryDesk desk;
 
+    @Inject
+    private SingleDesk singles;
+
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void wake() {
         desk.wakeLate();
+        singles.wakeLate();
     }
 
     @Schedule(hour = "3", minute = "40", timezone = "Europe/Berlin", persistent = false)
     public void forget() {
         desk.forgetOld();
+        singles.forgetOld();
     }
 }

@@ -28,7 +28,7 @@ public class DeadLetters {
 
     private static final String DEAD = ".dead";
     private static final String PREFIX = "java:/jms/queue/";
-    private static final List<String> QUEUES = List.of(Queues.DOCUMENT, Queues.EXTRACT, Queues.INDEX, Queues.FANOUT, Queues.MAIL);
+    private static final List<String> QUEUES = List.of(Queues.DOCUMENT, Queues.EXTRACT, Queues.INDEX, Queues.FANOUT, Queues.MAIL, Queues.REGISTRATION);
     /** What brokers name messages by; nothing that could end the quotes of a selector. */
     private static final String ID = "[A-Za-z0-9:._-]{1,120}";
     private static final long PATIENCE = 2000;

@@ -43,6 +43,9 @@ public class Events {
     @Resource(lookup = Queues.MAIL)
     private Queue mail;
 
+    @Resource(lookup = Queues.REGISTRATION)
+    private Queue registration;
+
     /**
      * @param queue one of {@link Queues}
      * @param event a record of ids
@@ -88,6 +91,7 @@ public class Events {
             case Queues.INDEX -> index;
             case Queues.FANOUT -> fanout;
             case Queues.MAIL -> mail;
+            case Queues.REGISTRATION -> registration;
             default -> throw new IllegalArgumentException("no such queue: " + name);
         };
     }

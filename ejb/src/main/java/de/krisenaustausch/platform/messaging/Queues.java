@@ -14,6 +14,9 @@ public final class Queues {
     /** Mails are waiting: send them. */
     public static final String MAIL = "java:/jms/queue/ka.mail";
 
+    /** Somebody typed an address on a public page: find out who that is, and write her. */
+    public static final String REGISTRATION = "java:/jms/queue/ka.registration";
+
     private Queues() {
     }
 }

@@ -1,9 +1,10 @@
 package de.krisenaustausch.registration.service;
 
 import de.krisenaustausch.member.Member;
-import de.krisenaustausch.member.MemberRepository;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.MunicipalityRepository;
+import de.krisenaustausch.platform.messaging.Events;
+import de.krisenaustausch.platform.messaging.Queues;
 import de.krisenaustausch.registration.AccessRequest;
 import de.krisenaustausch.registration.Applicant;
 import de.krisenaustausch.registration.PersonalLink;
@@ -23,12 +24,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Registering by form. Whatever address is typed, the first steps do the same: one question to members, one to requests,
- * one letter; only what the letter says tells them apart, and only its owner reads that.
+ * Registering by form. Whatever address is typed, the page does the same, and only puts it on a queue; what the letter
+ * says tells people apart, and only its owner reads that.
  */
 @Stateless
 @PermitAll
@@ -36,9 +36,6 @@ public class RegistrationService {
 
     @Inject
     private RequestRepository requests;
-
-    @Inject
-    private MemberRepository members;
 
     @Inject
     private MunicipalityRepository municipalities;
@@ -54,6 +51,9 @@ public class RegistrationService {
 
     @Inject
     private Letters letters;
+
+    @Inject
+    private Events events;
 
     @Inject
     private Clock clock;
@@ -80,48 +80,12 @@ public class RegistrationService {
 
     /** Somebody typed her address: she gets a mail that leads on, whoever she is. */
     public void begin(EmailAddress email, String language) {
-        Optional<Member> member = members.findByEmail(email.value());
-        Optional<AccessRequest> newest = requests.findNewest(email.value());
-        if (member.isPresent()) {
-            welcomeBack(member.get(), newest, email, language);
-            return;
-        }
-        AccessRequest request = newest.filter(found -> found.getState().isOpen()).orElseGet(() -> {
-            AccessRequest fresh = AccessRequest.begin(email, language, clock.instant());
-            requests.add(fresh);
-            return fresh;
-        });
-        leadOn(request);
+        events.publish(Queues.REGISTRATION, new AddressGiven(email.value(), language, false));
     }
 
-    /** Sends her link again, or says what stands in its way; an address that nobody knows gets a mail, too. */
+    /** She wants her link again: she gets it, or a mail that says what stands in its way. */
     public void resend(EmailAddress email, String language) {
-        Optional<Member> member = members.findByEmail(email.value());
-        Optional<AccessRequest> newest = requests.findNewest(email.value());
-        if (member.isPresent()) {
-            welcomeBack(member.get(), newest, email, language);
-        } else if (newest.filter(request -> request.getState().isOpen()).isPresent()) {
-            leadOn(newest.get());
-        } else {
-            letters.unknown(email, language, "Unknown:" + UUID.randomUUID());
-        }
-    }
-
-    private void welcomeBack(Member member, Optional<AccessRequest> newest, EmailAddress email, String language) {
-        Optional<AccessRequest> done = newest.filter(request -> request.getState() == AccessRequest.State.DONE && !member.isBlocked());
-        if (done.isPresent()) {
-            letters.again(done.get(), links.issue(done.get(), PersonalLink.Purpose.ENTER));
-        } else {
-            letters.signIn(email, member.getGivenName() == null ? "" : member.getName(), language, "SignIn:" + UUID.randomUUID());
-        }
-    }
-
-    private void leadOn(AccessRequest request) {
-        if (request.getState() == AccessRequest.State.APPROVED) {
-            letters.enter(request, links.issue(request, PersonalLink.Purpose.ENTER), null);
-        } else {
-            letters.confirm(request, links.issue(request, PersonalLink.Purpose.CONFIRM));
-        }
+        events.publish(Queues.REGISTRATION, new AddressGiven(email.value(), language, true));
     }
 
     /** @return what the link in the first mail leads to; looking changes nothing */

@@ -1,0 +1,2 @@
+/** Writing down administrative acts, and reading them. */
+package de.krisenaustausch.audit.service;

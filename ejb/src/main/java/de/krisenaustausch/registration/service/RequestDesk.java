@@ -1,0 +1,207 @@
+package de.krisenaustausch.registration.service;
+
+import de.krisenaustausch.audit.service.AuditLog;
+import de.krisenaustausch.member.Member;
+import de.krisenaustausch.member.service.CurrentReader;
+import de.krisenaustausch.municipality.FederalState;
+import de.krisenaustausch.municipality.Municipality;
+import de.krisenaustausch.municipality.MunicipalityRepository;
+import de.krisenaustausch.registration.AccessRequest;
+import de.krisenaustausch.registration.PersonalLink;
+import de.krisenaustausch.registration.RequestRepository;
+import de.krisenaustausch.registration.RequestRepository.Likeness;
+import de.krisenaustausch.registration.Uncertainty;
+import de.krisenaustausch.shared.BusinessException;
+import de.krisenaustausch.shared.ChangedMeanwhileException;
+import de.krisenaustausch.shared.NotAllowedException;
+import de.krisenaustausch.shared.NotFoundException;
+import de.krisenaustausch.shared.Text;
+import de.krisenaustausch.space.Space;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The back office of requests for access: what waits, and what is decided, by administrators and those to whom they delegated it. */
+@Stateless
+@RolesAllowed({"member", "admin"})
+public class RequestDesk {
+
+    public static final int PAGE = 50;
+
+    @Inject
+    private RequestRepository requests;
+
+    @Inject
+    private MunicipalityRepository municipalities;
+
+    @Inject
+    private Competence competence;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Letters letters;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private CurrentReader current;
+
+    @Inject
+    private Clock clock;
+
+    /** A request as the list shows it. @param alike who might be the same person */
+    public record Row(long id, int version, AccessRequest.Source source, AccessRequest.State state, String email, String name, String organisation,
+                      Long municipalityId, String municipality, String county, FederalState federalState, String office, String function, String message,
+                      List<String> spaces, Set<Uncertainty> uncertain, Instant receivedAt, Instant changedAt, String reason, List<Likeness> alike) {
+    }
+
+    /** What a person decides. */
+    public enum Verdict { APPROVE, DECLINE, ASK }
+
+    /** @return whether the reader decides on requests at all, hers or everybody's */
+    public boolean isCompetent() {
+        return competence.isAny();
+    }
+
+    /** @return how many wait, for the mark in the navigation; for delegates only theirs */
+    public long waiting() {
+        return competence.isAll() ? requests.count(AccessRequest.State.WAITING)
+            : competence.isAny() ? requests.list(AccessRequest.State.WAITING, Instant.EPOCH, 0, 1000).stream().filter(competence::covers).count() : 0;
+    }
+
+    /**
+     * @param afterReceived where to go on, with {@code afterId}; the epoch and 0 for the first page
+     * @return requests in that state, the oldest first, {@link #PAGE} at most (fewer where others decide on some)
+     * @throws NotAllowedException when the reader decides on none
+     */
+    public List<Row> list(AccessRequest.State state, Instant afterReceived, long afterId) {
+        competence.require();
+        List<AccessRequest> page = requests.list(state, afterReceived, afterId, PAGE).stream().filter(competence::covers).toList();
+        Map<Long, List<Likeness>> alike = requests.alike(page.stream().map(AccessRequest::getId).toList());
+        return page.stream().map(request -> row(request, alike.getOrDefault(request.getId(), List.of()))).toList();
+    }
+
+    /** @throws NotFoundException when there is none, or it is not the reader's to decide */
+    public Row get(long id) {
+        AccessRequest request = requests.find(id).filter(competence::covers).orElseThrow(NotFoundException::new);
+        return row(request, requests.alike(List.of(id)).getOrDefault(id, List.of()));
+    }
+
+    /** One of many. @param version with which it was seen */
+    public record Choice(long id, int version) {
+    }
+
+    /**
+     * Decides on one or many, each with its mail; all or none.
+     *
+     * @param words what she is told beside: the reason, or the question; a question must have some
+     * @return how many were decided on; those that somebody else decided on meanwhile the same way are left as they are
+     * @throws ChangedMeanwhileException when one changed since it was seen
+     */
+    public int decide(List<Choice> chosen, Verdict verdict, String words) {
+        competence.require();
+        String said = Text.optional(words, AccessRequest.REASON_LENGTH, "field.message");
+        if (verdict == Verdict.ASK && said == null) {
+            throw new BusinessException("error.required", "field.message");
+        }
+        if (chosen.isEmpty()) {
+            throw new BusinessException("access.noneChosen");
+        }
+        List<AccessRequest> found = new ArrayList<>(requests.find(chosen.stream().map(Choice::id).toList()));
+        if (found.stream().anyMatch(request -> !competence.covers(request))) {
+            throw new NotFoundException();
+        }
+        int decided = 0;
+        for (AccessRequest request : found) {
+            boolean seen = chosen.stream().anyMatch(choice -> choice.id() == request.getId() && choice.version() == request.getVersion());
+            if (isDone(request, verdict)) {
+                continue;
+            }
+            if (!seen) {
+                throw new ChangedMeanwhileException();
+            }
+            decide(request, verdict, said);
+            decided++;
+        }
+        return decided;
+    }
+
+    private void decide(AccessRequest request, Verdict verdict, String said) {
+        Member by = current.member();
+        Instant now = clock.instant();
+        switch (verdict) {
+            case APPROVE -> {
+                request.approve(by, said, now);
+                letters.enter(request, links.issue(request, PersonalLink.Purpose.ENTER), null);
+            }
+            case DECLINE -> {
+                request.decline(by, said, now);
+                links.revoke(request);
+                letters.decline(request, said, "Decline:" + request.getId() + ":" + now.toEpochMilli());
+            }
+            case ASK -> {
+                request.askBack(said, now);
+                letters.question(request, said, "Question:" + request.getId() + ":" + now.toEpochMilli(), links.issue(request, PersonalLink.Purpose.CONFIRM));
+            }
+            default -> throw new IllegalArgumentException(verdict.name());
+        }
+        audit.record("access" + verdict.name().charAt(0) + verdict.name().substring(1).toLowerCase(java.util.Locale.ROOT), request.getEmail(), said);
+    }
+
+    /** A second click, or a colleague's, finds it done. */
+    private static boolean isDone(AccessRequest request, Verdict verdict) {
+        return switch (verdict) {
+            case APPROVE -> request.getState() == AccessRequest.State.APPROVED || request.getState() == AccessRequest.State.DONE;
+            case DECLINE -> request.getState() == AccessRequest.State.DECLINED;
+            case ASK -> false;
+        };
+    }
+
+    /** Puts right which municipality is meant. @throws ChangedMeanwhileException when the request changed since it was seen */
+    public void place(Choice choice, long municipalityId) {
+        AccessRequest request = requests.find(choice.id()).filter(competence::covers).orElseThrow(NotFoundException::new);
+        Municipality municipality = municipalities.find(municipalityId).orElseThrow(() -> new BusinessException("error.required", "field.municipality"));
+        if (request.getVersion() != choice.version()) {
+            throw new ChangedMeanwhileException();
+        }
+        request.place(municipality, clock.instant());
+        audit.record("accessPlace", request.getEmail(), municipality.getName());
+    }
+
+    /** Takes an approval back, with its link, as long as she is not in. */
+    public void revoke(long id) {
+        AccessRequest request = requests.find(id).filter(competence::covers).orElseThrow(NotFoundException::new);
+        request.revoke(current.member(), null, clock.instant());
+        links.revoke(request);
+        audit.record("accessRevoke", request.getEmail(), null);
+    }
+
+    /** Sends the personal link once more; the one before is over. */
+    public void resend(long id) {
+        AccessRequest request = requests.find(id).filter(competence::covers).orElseThrow(NotFoundException::new);
+        if (request.getState() != AccessRequest.State.APPROVED) {
+            throw new BusinessException("access.decided");
+        }
+        letters.enter(request, links.issue(request, PersonalLink.Purpose.ENTER), null);
+        audit.record("accessResend", request.getEmail(), null);
+    }
+
+    private static Row row(AccessRequest request, List<Likeness> alike) {
+        Municipality municipality = request.getMunicipality();
+        return new Row(request.getId(), request.getVersion(), request.getSource(), request.getState(), request.getEmail(), request.getName(),
+            request.getOrganisation(), municipality == null ? null : municipality.getId(), municipality == null ? null : municipality.getName(),
+            municipality == null ? null : municipality.getCounty(), municipality == null ? null : municipality.getState(), request.getOffice(),
+            request.getFunction(), request.getMessage(), request.getSpaces().stream().sorted(Comparator.comparing(Space::getName)).map(Space::getName).toList(),
+            request.getUncertain(), request.getReceivedAt(), request.getChangedAt(), request.getReason(), alike);
+    }
+}

@@ -95,6 +95,10 @@ create table invitation (
 create index invitation_request on invitation (request_id);
 create index invitation_batch on invitation (batch) where batch is not null;
 
+-- Whom to write when something waits for administrators; the role itself is Keycloak's
+alter table member add column administrator boolean not null default false;
+create index member_administrator on member (id) where administrator;
+
 alter table space add column members_invite boolean not null default false;
 
 -- Mails to people who may not be members yet. What they say may hold a link that lets somebody in, so it goes when it is sent.

@@ -68,6 +68,9 @@ public class Member extends VersionedEntity {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(nullable = false)
+    private boolean administrator;
+
     protected Member() {
     }
 
@@ -127,6 +130,15 @@ public class Member extends VersionedEntity {
             throw new de.krisenaustausch.shared.BusinessException("error.required", "field.municipality");
         }
         this.municipality = municipality;
+    }
+
+    /** Keycloak has the role; what is noted here is how it was at the last sign-in, to write to those who administer. */
+    public void administrate(boolean role) {
+        administrator = role;
+    }
+
+    public boolean isAdministrator() {
+        return administrator;
     }
 
     public void block() {

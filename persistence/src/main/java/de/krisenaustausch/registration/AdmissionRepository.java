@@ -86,8 +86,8 @@ public class AdmissionRepository {
             .setParameter("space", spaceId).setParameter("request", requestId).getResultStream().findFirst();
     }
 
-    /** @return members of that subject: for marking who decided */
-    public Optional<Member> member(long id) {
-        return Optional.ofNullable(em.find(Member.class, id));
+    /** @return those who were administrators when they signed in for the last time */
+    public List<Member> administrators() {
+        return em.createQuery("select m from Member m where m.administrator = true order by m.id", Member.class).getResultList();
     }
 }

@@ -116,6 +116,12 @@ public class RequestRepository {
                 order by r.id""", AccessRequest.class).setParameter("before", before).setMaxResults(limit).getResultList();
     }
 
+    /** Deletes what was declined, revoked or expired before that moment. @return how many */
+    public int forget(Instant before) {
+        return em.createNativeQuery("delete from access_request where state in ('DECLINED', 'EXPIRED', 'REVOKED') and changed_at < ?1")
+            .setParameter(1, java.sql.Timestamp.from(before)).executeUpdate();
+    }
+
     public void add(RequestMail mail) {
         em.persist(mail);
     }

@@ -1,5 +1,6 @@
 package de.krisenaustausch.document.service;
 
+import de.krisenaustausch.audit.service.AuditLog;
 import de.krisenaustausch.document.DocumentRepository;
 import de.krisenaustausch.document.DocumentType;
 import de.krisenaustausch.shared.BusinessException;
@@ -15,6 +16,9 @@ import jakarta.inject.Inject;
 public class TypeKeeping {
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private DocumentRepository documents;
 
     /** @throws BusinessException when a type has this name or one that reads the same in an address */
@@ -27,6 +31,7 @@ public class TypeKeeping {
             throw new BusinessException("type.taken", type.getName());
         }
         documents.add(type);
+        audit.record("typeAdd", type.getName(), null);
     }
 
     /** @throws BusinessException when another type has this name */
@@ -36,16 +41,19 @@ public class TypeKeeping {
         if (documents.findTypeByName(wanted).filter(other -> !other.equals(type)).isPresent()) {
             throw new BusinessException("type.taken", wanted);
         }
+        audit.record("typeRename", type.getName(), wanted);
         type.rename(wanted);
     }
 
     /** Documents can no longer be given this type; those that have it keep it. */
     public void retire(String slug) {
         type(slug).retire();
+        audit.record("typeRetire", type(slug).getName(), null);
     }
 
     public void revive(String slug) {
         type(slug).revive();
+        audit.record("typeRevive", type(slug).getName(), null);
     }
 
     private DocumentType type(String slug) {

@@ -66,6 +66,7 @@ public class MemberService {
         member.refresh(identity.givenName(), identity.familyName(), email);
         member.follow(identity.directory(), identity.organisation(), home(identity.organisation()), identity.office());
         member.belongTo(municipalities.associations(identity.associations()));
+        member.administrate(session.isCallerInRole("admin"));
         current.forget();
     }
 

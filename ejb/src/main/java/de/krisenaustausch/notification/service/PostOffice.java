@@ -1,5 +1,6 @@
 package de.krisenaustausch.notification.service;
 
+import de.krisenaustausch.audit.service.AuditLog;
 import de.krisenaustausch.notification.Delivery;
 import de.krisenaustausch.notification.DeliveryRepository;
 import de.krisenaustausch.notification.DeliveryRow;
@@ -32,6 +33,9 @@ public class PostOffice {
     private DeadLetters deadLetters;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Clock clock;
 
     /** How many mails wait, were sent since midnight in Berlin, failed for good. */
@@ -58,11 +62,13 @@ public class PostOffice {
         Delivery delivery = deliveries.find(deliveryId).orElseThrow(NotFoundException::new);
         delivery.retry(clock.instant());
         queue.wake(delivery.getEvent(), 1);
+        audit.record("postRetry", delivery.getMember().getEmail(), delivery.getEvent());
     }
 
     /** Tries everything again that failed. */
     public void retryFailed() {
         queue.wake(deliveries.retryFailed(clock.instant()));
+        audit.record("postRetryAll", null, null);
     }
 
     /** @return messages that no consumer could work off, the oldest first, a hundred of each queue at most */
@@ -75,6 +81,7 @@ public class PostOffice {
         if (!deadLetters.resend(queueName, messageId)) {
             throw new NotFoundException();
         }
+        audit.record("postResend", queueName, messageId);
     }
 
     /** @throws NotFoundException when the message is gone */
@@ -82,5 +89,6 @@ public class PostOffice {
         if (!deadLetters.discard(queueName, messageId)) {
             throw new NotFoundException();
         }
+        audit.record("postDiscard", queueName, messageId);
     }
 }

@@ -90,7 +90,7 @@ class Letters {
 
     /** Tells one who decides how many requests wait. */
     void waiting(EmailAddress email, String name, String occasion, long count, long days) {
-        mailroom.post(occasion, new Mailroom.To(email, name, "de"), note("waiting", "de", "/verwaltung/zugaenge",
+        mailroom.post(occasion, new Mailroom.To(email, name, "de"), note("waiting", "de", "/zugaenge",
             Map.of("count", Long.toString(count), "days", Long.toString(days))));
     }
 

@@ -17,7 +17,10 @@ import de.krisenaustausch.shared.NotAllowedException;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.shared.Text;
 import de.krisenaustausch.space.Space;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,6 +37,12 @@ import java.util.Set;
 public class RequestDesk {
 
     public static final int PAGE = 50;
+
+    @Resource
+    private SessionContext session;
+
+    @Inject
+    private WaitingMark waitingMark;
 
     @Inject
     private RequestRepository requests;
@@ -68,9 +77,16 @@ public class RequestDesk {
     /** What a person decides. */
     public enum Verdict { APPROVE, DECLINE, ASK }
 
-    /** @return whether the reader decides on requests at all, hers or everybody's */
-    public boolean isCompetent() {
-        return competence.isAny();
+    /** What the navigation offers. @param waiting how many wait; 0 where the reader decides on some only */
+    public record Mark(boolean offered, long waiting) {
+    }
+
+    /** @return what the navigation of any page says; up to half a minute old */
+    @PermitAll
+    public Mark mark() {
+        WaitingMark.State state = waitingMark.get();
+        boolean administrator = session.isCallerInRole("admin");
+        return new Mark(administrator || state.delegates().contains(session.getCallerPrincipal().getName()), administrator ? state.waiting() : 0);
     }
 
     /** @return how many wait, for the mark in the navigation; for delegates only theirs */
@@ -133,6 +149,7 @@ public class RequestDesk {
             decide(request, verdict, said);
             decided++;
         }
+        waitingMark.forget();
         return decided;
     }
 

@@ -1,5 +1,6 @@
 package de.krisenaustausch.search.service;
 
+import de.krisenaustausch.audit.service.AuditLog;
 import de.krisenaustausch.search.service.index.IndexShelf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -9,6 +10,9 @@ import jakarta.inject.Inject;
 @Stateless
 @RolesAllowed("admin")
 public class SearchAdministration {
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private IndexKeeper index;
@@ -27,5 +31,6 @@ public class SearchAdministration {
     /** Builds the index anew in the background; the present one answers until then. Does nothing while one is being built. */
     public void rebuild() {
         index.rebuild();
+        audit.record("indexRebuild", null, null);
     }
 }

@@ -1,5 +1,6 @@
 package de.krisenaustausch.space.service;
 
+import de.krisenaustausch.audit.service.AuditLog;
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.member.MemberRepository;
 import de.krisenaustausch.municipality.Association;
@@ -42,6 +43,9 @@ public class SpaceKeeping {
 
     @Inject
     private SpaceAccess access;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Clock clock;
@@ -88,6 +92,7 @@ public class SpaceKeeping {
         space.draw(inOrder(draft.topics()));
         space.letAssociationIn(draft.forAssociation());
         spaces.add(space);
+        audit.record("spaceCreate", space.getName(), "/" + space.getSlug());
     }
 
     /** @return the space as the form shows it, for its moderators */
@@ -109,6 +114,7 @@ public class SpaceKeeping {
         space.describe(draft.name(), draft.purpose(), draft.visibility());
         space.draw(inOrder(draft.topics()));
         space.letAssociationIn(draft.forAssociation());
+        audit.record("spaceEdit", space.getName(), space.getVisibility().name());
     }
 
     /** Entrusts the space to a member. @throws BusinessException when nobody here has this address */
@@ -118,12 +124,14 @@ public class SpaceKeeping {
             .orElseThrow(() -> new BusinessException("space.unknownMember", email));
         memberships.find(space.getId(), member.getId()).ifPresentOrElse(Membership::promote,
             () -> memberships.add(Membership.moderate(space, member, clock.instant())));
+        audit.record("moderatorAppoint", member.getName(), space.getName());
     }
 
     /** Takes the space out of a moderator's hands; she stays a member. */
     public void dismiss(String slug, long membershipId) {
-        memberships.find(membershipId).filter(found -> found.getSpace().getSlug().equals(slug))
-            .orElseThrow(NotFoundException::new).demote();
+        Membership membership = memberships.find(membershipId).filter(found -> found.getSpace().getSlug().equals(slug)).orElseThrow(NotFoundException::new);
+        membership.demote();
+        audit.record("moderatorDismiss", membership.getMember().getName(), membership.getSpace().getName());
     }
 
     /** A moderator asks a member in. @throws BusinessException when nobody here has this address */
@@ -161,6 +169,7 @@ public class SpaceKeeping {
             throw new BusinessException("topic.taken", topic.getName());
         }
         spaces.add(topic);
+        audit.record("topicAdd", topic.getName(), null);
     }
 
     /** @throws BusinessException when another topic has this name */
@@ -170,15 +179,18 @@ public class SpaceKeeping {
         if (spaces.findTopicByName(wanted).filter(other -> !other.equals(topic)).isPresent()) {
             throw new BusinessException("topic.taken", wanted);
         }
+        audit.record("topicRename", topic.getName(), wanted);
         topic.rename(wanted);
     }
 
     public void retireTopic(String slug) {
         topic(slug).retire();
+        audit.record("topicRetire", topic(slug).getName(), null);
     }
 
     public void reviveTopic(String slug) {
         topic(slug).revive();
+        audit.record("topicRevive", topic(slug).getName(), null);
     }
 
     private Topic topic(String slug) {

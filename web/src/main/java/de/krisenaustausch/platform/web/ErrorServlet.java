@@ -34,6 +34,8 @@ public class ErrorServlet extends HttpServlet {
     private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 429, FailureHandler.VIEW_EXPIRED, 500, 503);
     private static final int OUTAGE = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 
+    private static final int TOO_MANY = 429;
+
     @Inject
     private transient Assets assets;
 
@@ -48,6 +50,9 @@ public class ErrorServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         if (status == OUTAGE) {
             response.setHeader("Retry-After", "60");
+        }
+        if (status == TOO_MANY && request.getAttribute(Limiter.RETRY_AFTER) != null) {
+            response.setHeader("Retry-After", request.getAttribute(Limiter.RETRY_AFTER).toString());
         }
         boolean program = path.startsWith(request.getContextPath() + "/api/");
         byte[] body = (program ? problem(status, locale) : page(status, path, locale, request)).getBytes(StandardCharsets.UTF_8);

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,6 +26,9 @@ public class KeptPages extends HttpFilter {
 
     /** What an administrator changes is seen by visitors after that time at the latest. */
     private static final Duration LIFE = Duration.ofSeconds(5);
+
+    /** Those that are the same for everybody: no form, no secret in the address. */
+    private static final Set<Route> KEPT = EnumSet.of(Route.START, Route.PRIVACY, Route.IMPRINT, Route.ACCESSIBILITY);
 
     private final transient Map<Key, Kept> pages = new ConcurrentHashMap<>();
     private final transient Clock clock;
@@ -74,7 +79,7 @@ public class KeptPages extends HttpFilter {
         boolean plain = "GET".equals(request.getMethod()) && request.getQueryString() == null
             && request.getUserPrincipal() == null && request.getSession(false) == null;
         return plain ? Route.find(request.getRequestURI()).map(Route.Match::route)
-            .filter(route -> route.access() == Route.Access.PUBLIC && route != Route.UNSUBSCRIBE)
+            .filter(route -> KEPT.contains(route))
             .map(route -> new Key(route, Languages.of(request))) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package de.krisenaustausch.platform.web;
 
+import de.krisenaustausch.platform.Caller;
 import de.krisenaustausch.platform.Configuration;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -23,8 +24,15 @@ public class OriginGuard extends HttpFilter {
     @Inject
     private transient Configuration configuration;
 
+    @Inject
+    private transient Limiter limiter;
+
+    @Inject
+    private transient Caller caller;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        caller.from(limiter.address(request));
         if (!SAFE.contains(request.getMethod()) && request.getSession(false) != null && isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

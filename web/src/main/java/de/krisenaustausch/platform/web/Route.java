@@ -16,6 +16,14 @@ public enum Route {
     ACCESSIBILITY("/barrierefreiheit", "/start/accessibility.xhtml", Access.PUBLIC),
     UNSUBSCRIBE("/abbestellen", "/notification/unsubscribe.xhtml", Access.PUBLIC),
 
+    REGISTER("/registrieren", "/registration/begin.xhtml", Access.PUBLIC),
+    MAIL_SENT("/registrieren/post", "/registration/sent.xhtml", Access.PUBLIC),
+    REGISTER_FORM("/registrieren/{token}", "/registration/form.xhtml", Access.PUBLIC),
+    LINK_AGAIN("/zugang", "/registration/again.xhtml", Access.PUBLIC),
+    ENTRY("/zugang/{token}", "/registration/entry.xhtml", Access.PUBLIC),
+
+    WELCOME("/willkommen", "/registration/welcome.xhtml", Access.MEMBER),
+    ACCESS_REQUESTS("/zugaenge", "/registration/requests.xhtml", Access.MEMBER),
     SPACES("/bereiche", "/space/list.xhtml", Access.MEMBER),
     SPACE("/bereiche/{slug}", "/space/view.xhtml", Access.MEMBER),
     SPACE_EDIT("/bereiche/{slug}/bearbeiten", "/space/edit.xhtml", Access.MEMBER),
@@ -38,6 +46,8 @@ public enum Route {
     ADMIN_PLACES("/verwaltung/kommunen", "/municipality/list.xhtml", Access.ADMIN),
     ADMIN_PLACES_IMPORT("/verwaltung/kommunen/einlesen", "/municipality/import.xhtml", Access.ADMIN),
     ADMIN_PLACE("/verwaltung/kommunen/{id}", "/municipality/edit.xhtml", Access.ADMIN),
+    ADMIN_ADMISSION("/verwaltung/aufnahme", "/registration/admission.xhtml", Access.ADMIN),
+    ADMIN_AUDIT("/verwaltung/protokoll", "/audit/log.xhtml", Access.ADMIN),
     ADMIN_MAIL("/verwaltung/post", "/notification/queue.xhtml", Access.ADMIN),
     ADMIN_SEARCH("/verwaltung/suche", "/search/administration.xhtml", Access.ADMIN);
 

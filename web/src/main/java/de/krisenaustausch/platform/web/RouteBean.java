@@ -19,6 +19,11 @@ public class RouteBean {
         return parameters().get("slug");
     }
 
+    /** @return the secret of the link in the address */
+    public String getToken() {
+        return parameters().get("token");
+    }
+
     /** @return the number in the address; 0 when there is none */
     public long getId() {
         return Long.parseLong(parameters().getOrDefault("id", "0"));

@@ -19,7 +19,7 @@ import org.w3c.dom.NodeList;
 /** Holds the list of pages against the views that exist and against the constraints of web.xml. */
 class RouteTest {
 
-    private static final Map<String, String> EXAMPLES = Map.of("slug", "corona", "id", "4711");
+    private static final Map<String, String> EXAMPLES = Map.of("slug", "corona", "id", "4711", "token", "0f".repeat(20));
 
     @ParameterizedTest
     @EnumSource(Route.class)

@@ -9,6 +9,7 @@ import de.krisenaustausch.platform.web.Route;
 import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Await;
 import de.krisenaustausch.testing.Browser;
+import de.krisenaustausch.testing.Ground;
 import de.krisenaustausch.testing.Hands;
 import de.krisenaustausch.testing.Looks;
 import de.krisenaustausch.testing.Mail;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessibilityE2E {
 
     private static final String TITLE = "Handreichung zur Lüftung von Sitzungsräumen";
+    private static final String CONFIRM = "c0".repeat(20);
+    private static final String ENTRY = "e0".repeat(20);
     private static Room room;
     private static long document;
     private static String unsubscribe;
@@ -47,6 +50,8 @@ class AccessibilityE2E {
             Papers.pdf("Lüften Sie alle zwanzig Minuten.", "Messen Sie den Gehalt an Kohlendioxid."));
         Scene.awaitRead(Person.MARA, room, document);
         String path = Mail.path(Mail.awaited(Person.JONAS, "Krisenstab Lüftung").header("List-Unsubscribe"));
+        Ground.link(CONFIRM, "CONFIRM", "UNCONFIRMED");
+        Ground.link(ENTRY, "ENTER", "APPROVED");
         unsubscribe = "?k=" + path.substring(path.lastIndexOf('/') + 1);
     }
 
@@ -236,10 +241,12 @@ class AccessibilityE2E {
     private Page open(Route route, String language) {
         Page page = switch (route.access()) {
             case PUBLIC -> browser.anonymous(language);
-            case MEMBER -> browser.of(Person.MARA, language);
+            case MEMBER -> browser.of(route == Route.ACCESS_REQUESTS ? Person.ADMIN : Person.MARA, language);
             case ADMIN -> browser.of(Person.ADMIN, language);
         };
-        String address = Browser.at(route.template().replace("{slug}", room.slug()).replace("{id}", String.valueOf(route == Route.ADMIN_PLACE ? municipality() : document))) + (route == Route.UNSUBSCRIBE ? unsubscribe : "");
+        String address = Browser.at(route.template().replace("{slug}", room.slug())
+            .replace("{id}", String.valueOf(route == Route.ADMIN_PLACE ? municipality() : document))
+            .replace("{token}", route == Route.ENTRY ? ENTRY : CONFIRM)) + (route == Route.UNSUBSCRIBE ? unsubscribe : "");
         Assertions.assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
         return page;
     }

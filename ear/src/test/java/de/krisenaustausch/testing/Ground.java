@@ -31,6 +31,20 @@ public final class Ground {
             .add("municipality", town).add("office", office).build().toString()));
     }
 
+    /** Lays a personal link down as the portal keeps it. @param purpose CONFIRM or ENTER @param state of its request */
+    public static void link(String token, String purpose, String state) {
+        try {
+            String hash = java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
+            Database.change("with r as (insert into access_request (id, version, source, state, email, given_name, family_name, organisation, office, language, uncertain, "
+                + "received_at, changed_at) values (nextval('ka_seq'), 1, 'FORM', ?, ?, 'Erika', 'Muster', 'Stadt Beispielstadt', 'Hauptamt', 'de', '', now(), now()) returning id) "
+                + "insert into personal_link (id, version, request_id, purpose, token_hash, issued_at, expires_at) "
+                + "select nextval('ka_seq'), 1, r.id, ?, ?, now(), now() + interval '1 day' from r on conflict do nothing",
+                state, "muster." + Scene.unique() + "@beispielstadt.example", purpose, hash);
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** @return the administrator's address; her profile is complete */
     public static String administrator() {
         if (!Api.json(Api.as(Person.ADMIN).get("/api/v1/me").body()).getBoolean("complete")) {

@@ -27,6 +27,8 @@ public class RateLimits {
         LETTER_FROM_NETWORK(120, Duration.ofHours(1)),
         /** Forms and personal links that were sent, good and bad, from one network. */
         LINK_FROM_NETWORK(300, Duration.ofHours(1)),
+        /** People whom one member invites. */
+        INVITATION_OF_MEMBER(5000, Duration.ofHours(24)),
         /** Municipalities suggested to visitors, from one network. */
         SUGGESTION_FROM_NETWORK(600, Duration.ofMinutes(1)),
         /** Searches of one member. */

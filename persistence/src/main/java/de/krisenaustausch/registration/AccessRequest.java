@@ -144,7 +144,7 @@ public class AccessRequest extends VersionedEntity {
     public static AccessRequest invite(EmailAddress email, Space space, Member by, String language, Instant now) {
         AccessRequest request = new AccessRequest(Source.INVITATION, State.UNCONFIRMED, email, language, now);
         request.spaces.add(space);
-        request.approve(by, null, now);
+        request.decide(State.APPROVED, by, null, now);
         return request;
     }
 

@@ -86,6 +86,20 @@ public class AdmissionRepository {
             .setParameter("space", spaceId).setParameter("request", requestId).getResultStream().findFirst();
     }
 
+    /** @return of the invitations of one list: how many letters, sent, failed, and how many people came in; empty when there is none */
+    public Optional<long[]> progress(long spaceId, String batch) {
+        Object[] row = (Object[]) em.createNativeQuery("""
+                select count(*), count(*) filter (where mail.state = 'SENT'), count(*) filter (where mail.state = 'FAILED'),
+                  count(*) filter (where r.state = 'DONE')
+                from invitation i join access_request r on r.id = i.request_id
+                left join lateral (select m.state from personal_link l join single_mail m on m.occasion = 'Enter:' || l.id
+                                   where l.request_id = r.id order by l.id desc limit 1) mail on true
+                where i.batch = ?1 and i.space_id = ?2""")
+            .setParameter(1, batch).setParameter(2, spaceId).getSingleResult();
+        long[] counts = java.util.Arrays.stream(row).mapToLong(each -> ((Number) each).longValue()).toArray();
+        return counts[0] == 0 ? Optional.empty() : Optional.of(counts);
+    }
+
     /** @return those who were administrators when they signed in for the last time */
     public List<Member> administrators() {
         return em.createQuery("select m from Member m where m.administrator = true order by m.id", Member.class).getResultList();

@@ -28,6 +28,7 @@ public enum Route {
     SPACE("/bereiche/{slug}", "/space/view.xhtml", Access.MEMBER),
     SPACE_EDIT("/bereiche/{slug}/bearbeiten", "/space/edit.xhtml", Access.MEMBER),
     SPACE_PEOPLE("/bereiche/{slug}/mitglieder", "/space/people.xhtml", Access.MEMBER),
+    SPACE_INVITE("/bereiche/{slug}/einladen", "/registration/invite.xhtml", Access.MEMBER),
     DOCUMENT_SHARE("/bereiche/{slug}/teilen", "/document/share.xhtml", Access.MEMBER),
     DOCUMENT("/bereiche/{slug}/dokumente/{id}", "/document/view.xhtml", Access.MEMBER),
     DOCUMENT_EDIT("/bereiche/{slug}/dokumente/{id}/bearbeiten", "/document/edit.xhtml", Access.MEMBER),

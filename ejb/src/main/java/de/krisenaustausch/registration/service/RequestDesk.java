@@ -69,7 +69,7 @@ public class RequestDesk {
     private Clock clock;
 
     /** A request as the list shows it. @param alike who might be the same person */
-    public record Row(long id, int version, AccessRequest.Source source, AccessRequest.State state, String email, String name, String organisation,
+    public record RequestRow(long id, int version, AccessRequest.Source source, AccessRequest.State state, String email, String name, String organisation,
                       Long municipalityId, String municipality, String county, FederalState federalState, String office, String function, String message,
                       List<String> spaces, Set<Uncertainty> uncertain, Instant receivedAt, Instant changedAt, String reason, List<Likeness> alike) {
     }
@@ -100,7 +100,7 @@ public class RequestDesk {
      * @return requests in that state, the oldest first, {@link #PAGE} at most (fewer where others decide on some)
      * @throws NotAllowedException when the reader decides on none
      */
-    public List<Row> list(AccessRequest.State state, Instant afterReceived, long afterId) {
+    public List<RequestRow> list(AccessRequest.State state, Instant afterReceived, long afterId) {
         competence.require();
         List<AccessRequest> page = requests.list(state, afterReceived, afterId, PAGE).stream().filter(competence::covers).toList();
         Map<Long, List<Likeness>> alike = requests.alike(page.stream().map(AccessRequest::getId).toList());
@@ -108,7 +108,7 @@ public class RequestDesk {
     }
 
     /** @throws NotFoundException when there is none, or it is not the reader's to decide */
-    public Row get(long id) {
+    public RequestRow get(long id) {
         AccessRequest request = requests.find(id).filter(competence::covers).orElseThrow(NotFoundException::new);
         return row(request, requests.alike(List.of(id)).getOrDefault(id, List.of()));
     }
@@ -213,9 +213,9 @@ public class RequestDesk {
         audit.record("accessResend", request.getEmail(), null);
     }
 
-    private static Row row(AccessRequest request, List<Likeness> alike) {
+    private static RequestRow row(AccessRequest request, List<Likeness> alike) {
         Municipality municipality = request.getMunicipality();
-        return new Row(request.getId(), request.getVersion(), request.getSource(), request.getState(), request.getEmail(), request.getName(),
+        return new RequestRow(request.getId(), request.getVersion(), request.getSource(), request.getState(), request.getEmail(), request.getName(),
             request.getOrganisation(), municipality == null ? null : municipality.getId(), municipality == null ? null : municipality.getName(),
             municipality == null ? null : municipality.getCounty(), municipality == null ? null : municipality.getState(), request.getOffice(),
             request.getFunction(), request.getMessage(), request.getSpaces().stream().sorted(Comparator.comparing(Space::getName)).map(Space::getName).toList(),

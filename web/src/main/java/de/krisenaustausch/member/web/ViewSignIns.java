@@ -36,13 +36,13 @@ public class ViewSignIns {
     @Inject
     private Format format;
 
-    private List<Row> rows;
+    private List<SignInRow> rows;
 
     /** A sign-in as the page shows it. @param browser "" when it is not known */
-    public record Row(String id, String browser, String address, Instant since, Instant lastSeen, boolean here) {
+    public record SignInRow(String id, String browser, String address, Instant since, Instant lastSeen, boolean here) {
     }
 
-    public List<Row> getRows() {
+    public List<SignInRow> getRows() {
         if (rows == null) {
             String here = here();
             rows = signIns.present().stream().map(session -> row(session, here)).toList();
@@ -69,8 +69,8 @@ public class ViewSignIns {
         route.goTelling(ADDRESS, "signInsEnded");
     }
 
-    private Row row(SignedIn session, String here) {
-        return new Row(session.id(), live.agent(session.id()).map(BrowserName::of).map(this::words).orElse(""), session.address(), session.since(),
+    private SignInRow row(SignedIn session, String here) {
+        return new SignInRow(session.id(), live.agent(session.id()).map(BrowserName::of).map(this::words).orElse(""), session.address(), session.since(),
             session.lastSeen(), session.id().equals(here));
     }
 

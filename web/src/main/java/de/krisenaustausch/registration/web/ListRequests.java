@@ -18,7 +18,7 @@ public class ListRequests {
     private RequestDesk desk;
 
     private AccessRequest.State state = AccessRequest.State.WAITING;
-    private List<RequestDesk.Row> rows;
+    private List<RequestDesk.RequestRow> rows;
     private Long waiting;
     private RequestDesk.Mark mark;
 
@@ -33,7 +33,7 @@ public class ListRequests {
             on ? Long.parseLong(key.substring(key.indexOf('-') + 1)) : 0);
     }
 
-    public List<RequestDesk.Row> getRows() {
+    public List<RequestDesk.RequestRow> getRows() {
         return rows;
     }
 
@@ -71,7 +71,7 @@ public class ListRequests {
         if (rows.size() < RequestDesk.PAGE) {
             return "";
         }
-        RequestDesk.Row last = rows.get(rows.size() - 1);
+        RequestDesk.RequestRow last = rows.get(rows.size() - 1);
         Instant received = last.receivedAt();
         return "/zugaenge?zustand=" + state + "&ab=" + (received.getEpochSecond() * 1_000_000 + received.getNano() / 1000) + "-" + last.id();
     }

@@ -39,7 +39,7 @@ class AdminE2E {
         assertThat(page.locator(".ka-messages [role=alert]")).containsText("Name: Bitte füllen Sie dieses Feld aus.");
 
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
-        page.getByLabel("Verband").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("DStGB – Deutscher Städte- und Gemeindebund"));
+        page.getByLabel("Verband", new Page.GetByLabelOptions().setExact(true)).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("DStGB – Deutscher Städte- und Gemeindebund"));
         page.getByLabel("Zweck").fill("Für Kommunen an kleinen Flüssen.");
         page.getByLabel("Alle Mitglieder des Portals").check();
         page.getByLabel("Gewerbesteuer").check();

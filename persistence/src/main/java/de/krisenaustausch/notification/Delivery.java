@@ -1,15 +1,11 @@
 package de.krisenaustausch.notification;
 
 import de.krisenaustausch.member.Member;
-import de.krisenaustausch.shared.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -17,15 +13,9 @@ import java.time.Instant;
  * fan-out, then sent, skipped (she may no longer see it, or wants no more post), or failed for good after its tries.
  */
 @Entity
-public class Delivery extends VersionedEntity {
+public class Delivery extends OutgoingMail {
 
     public static final int EVENT_LENGTH = 80;
-    public static final int ERROR_LENGTH = 500;
-    /** After so many tries a delivery fails for good; with the growing delay that is about a day. */
-    public static final int MAX_ATTEMPTS = 12;
-
-    /** How far the mail has come. */
-    public enum State { QUEUED, SENT, SKIPPED, FAILED }
 
     @Column(nullable = false, length = EVENT_LENGTH)
     private String event;
@@ -34,80 +24,14 @@ public class Delivery extends VersionedEntity {
     @JoinColumn(name = "member_id")
     private Member member;
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 8)
-    private State state = State.QUEUED;
-
-    @Column(nullable = false)
-    private int attempts;
-
-    @Column(name = "queued_at", nullable = false)
-    private Instant queuedAt;
-
-    @Column(name = "next_attempt_at", nullable = false)
-    private Instant nextAttemptAt;
-
-    @Column(name = "done_at")
-    private Instant doneAt;
-
-    @Column(name = "last_error", length = ERROR_LENGTH)
-    private String lastError;
-
     protected Delivery() {
     }
 
     /** @param event what happened, with its id: {@code DocumentShared:4711} */
     public Delivery(String event, Member member, Instant now) {
+        super(now);
         this.event = event;
         this.member = member;
-        this.queuedAt = now;
-        this.nextAttemptAt = now;
-    }
-
-    public void sent(Instant now) {
-        state = State.SENT;
-        doneAt = now;
-        lastError = null;
-    }
-
-    public void skip(Instant now) {
-        state = State.SKIPPED;
-        doneAt = now;
-    }
-
-    /** The mail server did not take it: tried again after 1, 2, 4 … minutes, at most 8 hours, then failed. */
-    public void postpone(String error, Instant now) {
-        attempts++;
-        lastError = shortened(error);
-        if (attempts >= MAX_ATTEMPTS) {
-            state = State.FAILED;
-            doneAt = now;
-        } else {
-            nextAttemptAt = now.plus(Duration.ofMinutes(Math.min(1L << (attempts - 1), 480)));
-        }
-    }
-
-    /** It will never be taken: the mail server knows no such address. */
-    public void fail(String error, Instant now) {
-        attempts++;
-        lastError = shortened(error);
-        state = State.FAILED;
-        doneAt = now;
-    }
-
-    /** Nobody tried it after all: it waits as before. */
-    public void release(Instant now) {
-        nextAttemptAt = now;
-    }
-
-    /** An administrator wants it tried again now. */
-    public void retry(Instant now) {
-        if (state == State.FAILED || state == State.QUEUED) {
-            state = State.QUEUED;
-            attempts = 0;
-            doneAt = null;
-            nextAttemptAt = now;
-        }
     }
 
     public String getEvent() {
@@ -116,33 +40,5 @@ public class Delivery extends VersionedEntity {
 
     public Member getMember() {
         return member;
-    }
-
-    public State getState() {
-        return state;
-    }
-
-    public int getAttempts() {
-        return attempts;
-    }
-
-    public Instant getQueuedAt() {
-        return queuedAt;
-    }
-
-    public Instant getNextAttemptAt() {
-        return nextAttemptAt;
-    }
-
-    public Instant getDoneAt() {
-        return doneAt;
-    }
-
-    public String getLastError() {
-        return lastError;
-    }
-
-    private static String shortened(String error) {
-        return error == null ? null : error.substring(0, Math.min(error.length(), ERROR_LENGTH));
     }
 }

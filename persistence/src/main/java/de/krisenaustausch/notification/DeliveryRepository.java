@@ -172,7 +172,7 @@ public class DeliveryRepository {
     }
 
     public long countFailed() {
-        return em.createQuery("select count(d) from Delivery d where d.state = de.krisenaustausch.notification.Delivery.State.FAILED", Long.class)
+        return em.createQuery("select count(d) from Delivery d where d.state = de.krisenaustausch.notification.OutgoingMail.State.FAILED", Long.class)
             .getSingleResult();
     }
 

@@ -1,13 +1,9 @@
 package de.krisenaustausch.notification;
 
 import de.krisenaustausch.shared.EmailAddress;
-import de.krisenaustausch.shared.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -17,7 +13,7 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "single_mail")
-public class SingleMail extends VersionedEntity {
+public class SingleMail extends OutgoingMail {
 
     public static final int OCCASION_LENGTH = 80;
     public static final int NAME_LENGTH = 200;
@@ -41,25 +37,6 @@ public class SingleMail extends VersionedEntity {
     @Column(name = "in_reply_to", length = MESSAGE_ID_LENGTH)
     private String inReplyTo;
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 8)
-    private Delivery.State state = Delivery.State.QUEUED;
-
-    @Column(nullable = false)
-    private int attempts;
-
-    @Column(name = "queued_at", nullable = false)
-    private Instant queuedAt;
-
-    @Column(name = "next_attempt_at", nullable = false)
-    private Instant nextAttemptAt;
-
-    @Column(name = "done_at")
-    private Instant doneAt;
-
-    @Column(name = "last_error", length = Delivery.ERROR_LENGTH)
-    private String lastError;
-
     protected SingleMail() {
     }
 
@@ -69,58 +46,25 @@ public class SingleMail extends VersionedEntity {
      * @param inReplyTo Message-ID of the mail that it answers; null when it answers none
      */
     public SingleMail(String occasion, EmailAddress email, String name, String language, String contents, String inReplyTo, Instant now) {
+        super(now);
         this.occasion = occasion;
         this.email = email.value();
         this.name = name.length() <= NAME_LENGTH ? name : name.substring(0, NAME_LENGTH);
         this.language = language;
         this.contents = contents;
         this.inReplyTo = inReplyTo;
-        this.queuedAt = now;
-        this.nextAttemptAt = now;
     }
 
-    /** Nobody else tries it before that moment. */
-    public void claim(Instant until) {
-        nextAttemptAt = until;
-    }
-
+    @Override
     public void sent(Instant now) {
-        state = Delivery.State.SENT;
-        doneAt = now;
-        lastError = null;
+        super.sent(now);
         contents = null;
-    }
-
-    /** The mail server did not take it: tried again after 1, 2, 4 … minutes, at most 8 hours, then failed. */
-    public void postpone(String error, Instant now) {
-        attempts++;
-        lastError = shortened(error);
-        if (attempts >= Delivery.MAX_ATTEMPTS) {
-            state = Delivery.State.FAILED;
-            doneAt = now;
-        } else {
-            nextAttemptAt = now.plus(Duration.ofMinutes(Math.min(1L << (attempts - 1), 480)));
-        }
-    }
-
-    /** It will never be taken: the mail server knows no such address. */
-    public void fail(String error, Instant now) {
-        attempts++;
-        lastError = shortened(error);
-        state = Delivery.State.FAILED;
-        doneAt = now;
-    }
-
-    /** Nobody tried it after all: it waits as before. */
-    public void release(Instant now) {
-        nextAttemptAt = now;
     }
 
     /** What it stood for is taken back. */
     public void withdraw(Instant now) {
-        if (state == Delivery.State.QUEUED || state == Delivery.State.FAILED) {
-            state = Delivery.State.SKIPPED;
-            doneAt = now;
+        if (isOpen()) {
+            skip(now);
             contents = null;
         }
     }
@@ -148,33 +92,5 @@ public class SingleMail extends VersionedEntity {
 
     public String getInReplyTo() {
         return inReplyTo;
-    }
-
-    public Delivery.State getState() {
-        return state;
-    }
-
-    public int getAttempts() {
-        return attempts;
-    }
-
-    public Instant getQueuedAt() {
-        return queuedAt;
-    }
-
-    public Instant getNextAttemptAt() {
-        return nextAttemptAt;
-    }
-
-    public Instant getDoneAt() {
-        return doneAt;
-    }
-
-    public String getLastError() {
-        return lastError;
-    }
-
-    private static String shortened(String error) {
-        return error == null ? null : error.substring(0, Math.min(error.length(), Delivery.ERROR_LENGTH));
     }
 }

@@ -48,13 +48,13 @@ public class SingleMailRepository {
 
     /** @return one that should have been sent before that moment, if any: its message got lost or its time has come */
     public Optional<Long> late(Instant before) {
-        return em.createQuery("select s.id from SingleMail s where s.state = de.krisenaustausch.notification.Delivery.State.QUEUED and s.nextAttemptAt <= :before order by s.nextAttemptAt",
+        return em.createQuery("select s.id from SingleMail s where s.state = de.krisenaustausch.notification.OutgoingMail.State.QUEUED and s.nextAttemptAt <= :before order by s.nextAttemptAt",
             Long.class).setParameter("before", before).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** @return mails that failed for good, the newest first, at most {@code limit} */
     public List<SingleMail> failed(int limit) {
-        return em.createQuery("select s from SingleMail s where s.state = de.krisenaustausch.notification.Delivery.State.FAILED order by s.id desc",
+        return em.createQuery("select s from SingleMail s where s.state = de.krisenaustausch.notification.OutgoingMail.State.FAILED order by s.id desc",
             SingleMail.class).setMaxResults(limit).getResultList();
     }
 

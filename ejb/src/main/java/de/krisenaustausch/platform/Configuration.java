@@ -18,6 +18,9 @@ public class Configuration {
 
     private static final long MEGABYTE = 1024L * 1024;
 
+    /** The largest limit that can be set: none, for whoever measures. */
+    private static final int NO_LIMIT = 100_000_000;
+
     private final Map<String, String> environment;
 
     public Configuration() {
@@ -90,6 +93,26 @@ public class Configuration {
     /** @return how many days a personal link is good */
     public int linkDays() {
         return number("KA_LINK_DAYS", 14, 1, 60);
+    }
+
+    /** @return how many letters the public pages write for one network in an hour; a town hall is one network */
+    public int lettersAnHour() {
+        return number("KA_LIMIT_LETTERS", 120, 1, NO_LIMIT);
+    }
+
+    /** @return how often one member may search in a minute, suggestions while typing included */
+    public int searchesAMinute() {
+        return number("KA_LIMIT_SEARCHES", 300, 1, NO_LIMIT);
+    }
+
+    /** @return how many organisations may be looked up while typing in a minute, by one member or one network */
+    public int suggestionsAMinute() {
+        return number("KA_LIMIT_SUGGESTIONS", 1200, 1, NO_LIMIT);
+    }
+
+    /** @return how many files one member may send in an hour */
+    public int uploadsAnHour() {
+        return number("KA_LIMIT_UPLOADS", 2000, 1, NO_LIMIT);
     }
 
     /** @return whether a reverse proxy says who the caller is */
@@ -180,6 +203,10 @@ public class Configuration {
         realmUrl();
         realmSecret();
         linkDays();
+        lettersAnHour();
+        searchesAMinute();
+        suggestionsAMinute();
+        uploadsAnHour();
         mailFrom();
         smtpCredentials();
         clamd();

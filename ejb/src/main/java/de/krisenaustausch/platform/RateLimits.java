@@ -5,16 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * Counts how often somebody did something, and says when she has to wait. In the memory of this node: a limit is against
  * floods, and with two nodes a flood is twice as small as two floods. A town hall is one network address, so limits per
  * network are wide, and those per mail address narrow.
+ *
+ * <p>Of each only the end of its span and a number is kept, so that a flood from a hundred thousand networks takes a few
+ * megabytes and not the heap. A span begins with the first time and ends as long after it as the limit says.
  */
 @ApplicationScoped
 public class RateLimits {
@@ -22,30 +24,31 @@ public class RateLimits {
     /** What is limited. */
     public enum Kind {
         /** Letters to one address that somebody typed on a public page. */
-        LETTER_TO_ADDRESS(5, Duration.ofHours(1)),
+        LETTER_TO_ADDRESS(Duration.ofHours(1), configuration -> 5),
         /** The same, from one network. */
-        LETTER_FROM_NETWORK(120, Duration.ofHours(1)),
+        LETTER_FROM_NETWORK(Duration.ofHours(1), Configuration::lettersAnHour),
         /** Forms and personal links that were sent, good and bad, from one network. */
-        LINK_FROM_NETWORK(300, Duration.ofHours(1)),
+        LINK_FROM_NETWORK(Duration.ofHours(1), configuration -> 300),
         /** People whom one member invites. */
-        INVITATION_OF_MEMBER(5000, Duration.ofHours(24)),
-        /** Municipalities suggested to visitors, from one network. */
-        SUGGESTION_FROM_NETWORK(600, Duration.ofMinutes(1)),
-        /** Searches of one member. */
-        SEARCH_OF_MEMBER(240, Duration.ofMinutes(1)),
-        /** Uploads of one member. */
-        UPLOAD_OF_MEMBER(2000, Duration.ofHours(1));
+        INVITATION_OF_MEMBER(Duration.ofHours(24), configuration -> 5000),
+        /** Organisations suggested while somebody types, to one member, or to visitors from one network. */
+        SUGGESTION(Duration.ofMinutes(1), Configuration::suggestionsAMinute),
+        /** Searches of one member, with the suggestions while she types them. */
+        SEARCH(Duration.ofMinutes(1), Configuration::searchesAMinute),
+        /** Files that one member sends. */
+        UPLOAD(Duration.ofHours(1), Configuration::uploadsAnHour);
 
-        private final int times;
         private final Duration within;
+        private final ToIntFunction<Configuration> times;
 
-        Kind(int times, Duration within) {
-            this.times = times;
+        Kind(Duration within, ToIntFunction<Configuration> times) {
             this.within = within;
+            this.times = times;
         }
 
-        public int times() {
-            return times;
+        /** @return how often in a span */
+        public int times(Configuration configuration) {
+            return times.applyAsInt(configuration);
         }
 
         public Duration within() {
@@ -56,25 +59,31 @@ public class RateLimits {
     /** Whom nobody has heard of for longest is forgotten first: an attacker with many addresses costs no more memory than that. */
     private static final int REMEMBERED = 100_000;
 
-    private final Map<String, Deque<Instant>> seen = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Span> seen = new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Span> eldest) {
             return size() > REMEMBERED;
         }
     };
 
     private Clock clock;
+    private Configuration configuration;
 
     /** For CDI. */
     protected RateLimits() {
     }
 
     @Inject
-    public RateLimits(Clock clock) {
+    public RateLimits(Clock clock, Configuration configuration) {
         this.clock = clock;
+        this.configuration = configuration;
+    }
+
+    /** @param until when counting begins anew */
+    private record Span(Instant until, int times) {
     }
 
     /**
@@ -85,14 +94,14 @@ public class RateLimits {
      */
     public synchronized Optional<Duration> take(Kind kind, String who) {
         Instant now = clock.instant();
-        Deque<Instant> times = seen.computeIfAbsent(kind.name() + ' ' + who, key -> new ArrayDeque<>());
-        while (!times.isEmpty() && !times.peekFirst().plus(kind.within).isAfter(now)) {
-            times.removeFirst();
+        Span span = seen.get(kind.name() + ' ' + who);
+        if (span == null || !span.until.isAfter(now)) {
+            span = new Span(now.plus(kind.within), 0);
         }
-        if (times.size() >= kind.times) {
-            return Optional.of(Duration.between(now, times.peekFirst().plus(kind.within)));
+        if (span.times >= kind.times(configuration)) {
+            return Optional.of(Duration.between(now, span.until));
         }
-        times.addLast(now);
+        seen.put(kind.name() + ' ' + who, new Span(span.until, span.times + 1));
         return Optional.empty();
     }
 }

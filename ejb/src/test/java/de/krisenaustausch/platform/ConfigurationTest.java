@@ -79,6 +79,7 @@ class ConfigurationTest {
         "KA_SESSION_MINUTES, 4", "KA_SESSION_MINUTES, 721", "KA_SESSION_MINUTES, half an hour",
         "KA_EXTRACT_SECONDS, 0", "KA_EXTRACT_SECONDS, 3601",
         "KA_EXTRACT_MEMORY_MB, 63", "KA_EXTRACT_MEMORY_MB, 8193",
+        "KA_LIMIT_LETTERS, 0", "KA_LIMIT_SEARCHES, many", "KA_LIMIT_SUGGESTIONS, -1", "KA_LIMIT_UPLOADS, 100000001",
         "KA_CLAMD, localhost", "KA_CLAMD, :3310", "KA_CLAMD, localhost:", "KA_CLAMD, localhost:port", "KA_CLAMD, localhost:99999",
         "KA_CONVERTER, /no/such/soffice"})
     void whatIsWrongIsNamedWithWhatItMustBe(String name, String value) {

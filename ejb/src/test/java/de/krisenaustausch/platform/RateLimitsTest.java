@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
@@ -28,12 +29,12 @@ class RateLimitsTest {
         public Instant instant() {
             return now;
         }
-    });
+    }, new Configuration(Map.of("KA_LIMIT_SEARCHES", "2")));
 
     @Test
     void saysHowLongToWaitAndThenLetsGoOn() {
         RateLimits.Kind kind = RateLimits.Kind.LETTER_TO_ADDRESS;
-        for (int i = 0; i < kind.times(); i++) {
+        for (int i = 0; i < 5; i++) {
             assertThat(limits.take(kind, "a@ulm.de")).isEmpty();
         }
         now = now.plus(Duration.ofMinutes(20));
@@ -43,5 +44,27 @@ class RateLimitsTest {
 
         now = now.plus(Duration.ofMinutes(40));
         assertThat(limits.take(kind, "a@ulm.de")).isEmpty();
+    }
+
+    @Test
+    void takesWhatTheInstallationSays() {
+        assertThat(limits.take(RateLimits.Kind.SEARCH, "petra")).isEmpty();
+        now = now.plus(Duration.ofSeconds(30));
+        assertThat(limits.take(RateLimits.Kind.SEARCH, "petra")).isEmpty();
+        assertThat(limits.take(RateLimits.Kind.SEARCH, "petra")).contains(Duration.ofSeconds(30));
+        assertThat(limits.take(RateLimits.Kind.SEARCH, "jonas")).isEmpty();
+        assertThat(limits.take(RateLimits.Kind.UPLOAD, "petra")).isEmpty();
+    }
+
+    @Test
+    void refusedTimesDoNotMakeTheWaitLonger() {
+        limits.take(RateLimits.Kind.SEARCH, "petra");
+        limits.take(RateLimits.Kind.SEARCH, "petra");
+        for (int second = 0; second < 59; second++) {
+            now = now.plus(Duration.ofSeconds(1));
+            assertThat(limits.take(RateLimits.Kind.SEARCH, "petra")).isPresent();
+        }
+        now = now.plus(Duration.ofSeconds(1));
+        assertThat(limits.take(RateLimits.Kind.SEARCH, "petra")).isEmpty();
     }
 }

@@ -103,7 +103,7 @@ function Transfer(file) {
   function refused() {
     try {
       const problem = JSON.parse(request.responseText);
-      end(problem.detail, request.status >= 500);
+      end(problem.detail, request.status >= 500 || request.status === 429);
     } catch {
       end(texts.tFailed, true);
     }

@@ -35,6 +35,7 @@ public class ErrorServlet extends HttpServlet {
     private static final int OUTAGE = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 
     private static final int TOO_MANY = 429;
+    private static final long SECONDS_A_MINUTE = 60;
 
     @Inject
     private transient Assets assets;
@@ -55,7 +56,7 @@ public class ErrorServlet extends HttpServlet {
             response.setHeader("Retry-After", request.getAttribute(Limiter.RETRY_AFTER).toString());
         }
         boolean program = path.startsWith(request.getContextPath() + "/api/");
-        byte[] body = (program ? problem(status, locale) : page(status, path, locale, request)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = (program ? problem(status, locale, request) : page(status, path, locale, request)).getBytes(StandardCharsets.UTF_8);
         response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
         response.setHeader("Content-Language", locale.getLanguage());
         response.setContentLength(body.length);
@@ -78,11 +79,11 @@ public class ErrorServlet extends HttpServlet {
         return notAsked || Outage.isOne((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) ? OUTAGE : status;
     }
 
-    private static String problem(int status, Locale locale) {
+    private static String problem(int status, Locale locale, HttpServletRequest request) {
         ResourceBundle texts = Messages.bundle(locale);
         return Json.createObjectBuilder().add("type", "about:blank").add("status", status)
             .add("title", texts.getString("failure." + known(status) + ".title"))
-            .add("detail", texts.getString("failure." + known(status) + ".text")).build().toString();
+            .add("detail", text(status, locale, request)).build().toString();
     }
 
     private String page(int status, String path, Locale locale, HttpServletRequest request) throws IOException {
@@ -92,7 +93,7 @@ public class ErrorServlet extends HttpServlet {
         Map<String, String> values = Map.of(
             "language", locale.getLanguage(),
             "title", texts.getString("failure." + known(status) + ".title"),
-            "text", text(status, texts, request),
+            "text", text(status, locale, request),
             "next", texts.getString(again ? "failure.again" : signedIn ? "failure.spaces" : "failure.home"),
             "href", again && path.startsWith("/") && !path.startsWith("//") ? path : signedIn ? "/bereiche" : "/",
             "other", texts.getString(again || signedIn ? "failure.start" : "frame.signin"),
@@ -104,8 +105,15 @@ public class ErrorServlet extends HttpServlet {
         }
     }
 
-    /** A conflict is one of our own, and whoever sends it says in the reader's words what it is. */
-    private static String text(int status, ResourceBundle texts, HttpServletRequest request) {
+    /**
+     * A conflict is one of our own, and whoever sends it says in the reader's words what it is. Whoever has to wait is
+     * told how long.
+     */
+    private static String text(int status, Locale locale, HttpServletRequest request) {
+        if (status == TOO_MANY && request.getAttribute(Limiter.RETRY_AFTER) instanceof Long seconds) {
+            return Messages.sentence(locale, "failure.429.wait", (seconds + SECONDS_A_MINUTE - 1) / SECONDS_A_MINUTE);
+        }
+        ResourceBundle texts = Messages.bundle(locale);
         Object said = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         boolean own = status == HttpServletResponse.SC_CONFLICT && said != null && !said.toString().isBlank();
         return own ? said.toString() : texts.getString("failure." + known(status) + ".text");

@@ -53,6 +53,11 @@ public class Limiter {
         return pass(request, response, kind, network(address(request)));
     }
 
+    /** The same for the member who asks, or, where nobody is signed in, for the network. */
+    boolean passMember(HttpServletRequest request, HttpServletResponse response, RateLimits.Kind kind) throws IOException {
+        return request.getUserPrincipal() == null ? pass(request, response, kind) : pass(request, response, kind, "@" + request.getUserPrincipal().getName());
+    }
+
     /** @return the address that the request comes from, as far as it can be believed */
     public String address(HttpServletRequest request) {
         return address(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED)), configuration.behindProxy());

@@ -2,6 +2,7 @@ package de.krisenaustausch.stack.bench;
 
 import de.krisenaustausch.stack.StackException;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -28,6 +29,8 @@ final class Accounts {
     private static final String ALGORITHM = "pbkdf2-sha256";
     private static final int BATCH = 500;
     private static final int KEY_BITS = 512;
+    private static final String REALM = "/admin/realms/krisenaustausch";
+    private static final String QUICK = "hashAlgorithm(" + ALGORITHM + ") and hashIterations(1)";
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI keycloak;
@@ -42,9 +45,7 @@ final class Accounts {
 
     /** Makes the accounts that are not there yet; the first one is number 1. */
     void create(int count, String password) {
-        String realm = "/admin/realms/krisenaustausch";
-        send("PUT", realm, Json.createObjectBuilder().add("passwordPolicy", "hashAlgorithm(" + ALGORITHM + ") and hashIterations(1)")
-            .add("bruteForceProtected", false).build());
+        policy(QUICK);
         JsonObject credential = credential(password);
         for (int first = 1; first <= count; first += BATCH) {
             JsonArrayBuilder users = Json.createArrayBuilder();
@@ -54,8 +55,26 @@ final class Accounts {
                     .add("credentials", Json.createArrayBuilder().add(credential))
                     .add("realmRoles", Json.createArrayBuilder().add("default-roles-krisenaustausch")));
             }
-            send("POST", realm + "/partialImport", Json.createObjectBuilder().add("ifResourceExists", "SKIP").add("users", users).build());
+            send("POST", REALM + "/partialImport", Json.createObjectBuilder().add("ifResourceExists", "SKIP").add("users", users).build());
         }
+    }
+
+    /**
+     * Gives accounts their password anew.
+     *
+     * @param real whether hashed as Keycloak does it by itself, or as quickly as can be
+     */
+    void hash(int count, String password, boolean real) {
+        policy(real ? "" : QUICK);
+        for (int number = 1; number <= count; number++) {
+            JsonArray found = Json.createReader(new StringReader(send("GET", REALM + "/users?exact=true&username=" + name(number), JsonValue.EMPTY_JSON_OBJECT))).readArray();
+            send("PUT", REALM + "/users/" + found.getJsonObject(0).getString("id") + "/reset-password",
+                Json.createObjectBuilder().add("type", "password").add("value", password).add("temporary", false).build());
+        }
+    }
+
+    private void policy(String policy) {
+        send("PUT", REALM, Json.createObjectBuilder().add("passwordPolicy", policy).add("bruteForceProtected", false).build());
     }
 
     /** @return user name and address of an account */
@@ -79,7 +98,7 @@ final class Accounts {
         }
     }
 
-    private void send(String method, String path, JsonObject body) {
+    private String send(String method, String path, JsonObject body) {
         try {
             HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(keycloak + path))
                 .header("Authorization", "Bearer " + token()).header("Content-Type", "application/json")
@@ -87,6 +106,7 @@ final class Accounts {
             if (answer.statusCode() / 100 != 2) {
                 throw new StackException("Keycloak refuses " + method + " " + path + ": " + answer.statusCode() + " " + answer.body());
             }
+            return answer.body();
         } catch (IOException unreachable) {
             throw new StackException("Keycloak does not answer: " + unreachable.getMessage(), unreachable);
         } catch (InterruptedException stopped) {

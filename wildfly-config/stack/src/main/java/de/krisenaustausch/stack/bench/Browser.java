@@ -2,7 +2,6 @@ package de.krisenaustausch.stack.bench;
 
 import de.krisenaustausch.stack.StackException;
 import java.io.IOException;
-import java.net.CookieHandler;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,42 +18,83 @@ import java.util.stream.Collectors;
 final class Browser {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
-    private static final int STEPS = 4;
+    private static final int STEPS = 12;
 
     private Browser() {
     }
 
+    /**
+     * What came of signing in, and where its time went.
+     *
+     * @param session header line that carries the session
+     * @param portal nanoseconds that the portal took: the way to Keycloak, the way back, the first page
+     * @param page nanoseconds of Keycloak's page
+     * @param password nanoseconds of Keycloak's answer to the password
+     */
+    record Visit(String session, long portal, long page, long password) {
+    }
+
     /** @return the header line that carries the session @throws StackException when signing in does not end in the portal */
     static String signIn(URI portal, String username, String password) {
-        Cookies cookies = new Cookies();
-        HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
         try {
-            HttpResponse<String> page = send(http, HttpRequest.newBuilder(URI.create(portal + "/anmelden")).build());
-            for (int step = 0; step < STEPS && !page.uri().getAuthority().equals(portal.getAuthority()); step++) {
-                Matcher form = FORM.matcher(page.body());
-                if (!form.find()) {
-                    throw new StackException("Signing in as " + username + " stops at " + page.uri());
-                }
-                page = send(http, HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("username=" + encode(username) + "&password=" + encode(password))).build());
-            }
-            String session = cookies.values.get("KASESSION");
-            if (session != null && page.statusCode() == 200) {
-                return "Cookie: KASESSION=" + session + "\r\n";
-            }
-            throw new StackException("Signing in as " + username + " gives no session: " + page.statusCode() + " at " + page.uri());
+            return visit(client(), portal, username, password).session();
         } catch (IOException broken) {
             throw new StackException("Signing in as " + username + " failed: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** @return what goes from page to page, from one sign-in to the next; it keeps connections, but no cookies */
+    static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
+    }
+
+    /** @throws StackException when signing in does not end in the portal */
+    static Visit visit(HttpClient http, URI portal, String username, String password) throws IOException {
+        Cookies cookies = new Cookies();
+        long[] taken = new long[3];
+        HttpRequest.Builder next = HttpRequest.newBuilder(URI.create(portal + "/anmelden"));
+        HttpResponse<String> page = null;
+        for (int step = 0; next != null && step < STEPS; step++) {
+            HttpRequest request = next.build();
+            boolean own = request.uri().getAuthority().equals(portal.getAuthority());
+            long begin = System.nanoTime();
+            page = send(http, request, cookies);
+            taken[own ? 0 : "GET".equals(request.method()) ? 1 : 2] += System.nanoTime() - begin;
+            next = next(page, own, username, password);
+        }
+        String session = cookies.values.get("KASESSION");
+        if (session == null || page.statusCode() != 200 || !page.uri().getAuthority().equals(portal.getAuthority())) {
+            throw new StackException("Signing in as " + username + " gives no session: " + page.statusCode() + " at " + page.uri());
+        }
+        return new Visit("Cookie: KASESSION=" + session + "\r\n", taken[0], taken[1], taken[2]);
+    }
+
+    /** @return where the answer leads, or the form on it; null at the end */
+    private static HttpRequest.Builder next(HttpResponse<String> page, boolean own, String username, String password) {
+        String location = page.headers().firstValue("Location").orElse(null);
+        if (location != null) {
+            return HttpRequest.newBuilder(page.uri().resolve(location));
+        }
+        Matcher form = FORM.matcher(page.body());
+        return own || !form.find() ? null : HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("username=" + encode(username) + "&password=" + encode(password)));
+    }
+
+    private static HttpResponse<String> send(HttpClient http, HttpRequest request, Cookies cookies) throws IOException {
+        // the portal sends only those to Keycloak's page who want a page
+        HttpRequest.Builder all = HttpRequest.newBuilder(request, (name, value) -> true).header("Accept", "text/html");
+        if (!cookies.values.isEmpty()) {
+            all.header("Cookie", cookies.line());
+        }
+        try {
+            HttpResponse<String> answer = http.send(all.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(cookies::keep);
+            return answer;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StackException("Stopped while signing in.", stopped);
         }
-    }
-
-    private static HttpResponse<String> send(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
-        // the portal sends only those to Keycloak's page who want a page
-        return http.send(HttpRequest.newBuilder(request, (name, value) -> true).header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String encode(String text) {
@@ -63,22 +102,12 @@ final class Browser {
     }
 
     /** All cookies for both servers, also those that Java would send by TLS only: browsers trust this machine without it. */
-    private static final class Cookies extends CookieHandler {
+    private static final class Cookies {
 
         private final Map<String, String> values = new LinkedHashMap<>();
 
-        @Override
-        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) {
-            return Map.of("Cookie", List.of(values.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "))));
-        }
-
-        @Override
-        public void put(URI address, Map<String, List<String>> headers) {
-            headers.forEach((name, lines) -> {
-                if ("set-cookie".equalsIgnoreCase(name)) {
-                    lines.forEach(this::keep);
-                }
-            });
+        private String line() {
+            return values.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
         }
 
         private void keep(String line) {

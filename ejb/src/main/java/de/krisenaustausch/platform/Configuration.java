@@ -5,8 +5,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that differs between installations, read once from the environment. The names and their meaning stand in one
@@ -181,6 +188,61 @@ public class Configuration {
         return Optional.of(program);
     }
 
+    /** @return the mailbox that people write to for access; empty when there is none */
+    public Optional<Intake> intake() {
+        return optional("KA_INTAKE_HOST").map(host -> {
+            Encryption tls = encryption();
+            int port = number("KA_INTAKE_PORT", tls == Encryption.TLS ? 993 : 143, 1, 65535);
+            Credentials account = new Credentials(required("KA_INTAKE_USER"), required("KA_INTAKE_PASSWORD"));
+            String address = optional("KA_INTAKE_ADDRESS").orElse(account.user());
+            if (!address.matches("[^@\\s]+@[^@\\s]+")) {
+                throw wrong("KA_INTAKE_ADDRESS", address, "the e-mail address of the mailbox");
+            }
+            return new Intake(host, port, account, tls, optional("KA_INTAKE_FOLDER").orElse("INBOX"), address);
+        });
+    }
+
+    private Encryption encryption() {
+        String value = optional("KA_INTAKE_TLS").orElse("tls");
+        return switch (value) {
+            case "tls" -> Encryption.TLS;
+            case "starttls" -> Encryption.STARTTLS;
+            case "none" -> Encryption.NONE;
+            default -> throw wrong("KA_INTAKE_TLS", value, "tls, starttls or none");
+        };
+    }
+
+    /** @return slug of a space → words by which mails mean it, beside its name */
+    public Map<String, List<String>> intakeWords() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        String value = optional("KA_INTAKE_WORDS").orElse("");
+        for (String space : value.isEmpty() ? new String[0] : value.split(";")) {
+            String[] parts = space.split("=", 2);
+            if (parts.length < 2 || !parts[0].strip().matches("[a-z0-9-]+")) {
+                throw wrong("KA_INTAKE_WORDS", value, "like corona=Coronavirus,Corona;hochwasser=Hochwasser");
+            }
+            words.put(parts[0].strip(), Arrays.stream(parts[1].split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList());
+        }
+        return words;
+    }
+
+    /** @return the portal's own addresses in lower case: it never answers itself */
+    public Set<String> ownAddresses() {
+        return Stream.concat(Stream.of(mailFrom()), intake().map(Intake::address).stream()).map(address -> address.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /** How a connection is kept from being read by others. */
+    public enum Encryption { TLS, STARTTLS, NONE }
+
+    /** A mailbox on an IMAP server. @param address to which people write */
+    public record Intake(String host, int port, Credentials account, Encryption tls, String folder, String address) {
+
+        @Override
+        public String toString() {
+            return address + " on " + host + ":" + port;
+        }
+    }
+
     /** Where a service listens. */
     public record HostPort(String host, int port) {
     }
@@ -210,6 +272,8 @@ public class Configuration {
         mailFrom();
         smtpCredentials();
         clamd();
+        intake();
+        intakeWords();
         extractorHome();
         extractSeconds();
         extractMemoryMb();

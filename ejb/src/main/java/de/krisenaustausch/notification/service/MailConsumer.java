@@ -76,7 +76,7 @@ public class MailConsumer implements MessageListener {
     }
 
     private Postman postman() {
-        return new Postman(session, configuration.mailFrom(), configuration.smtpCredentials().orElse(null), clock);
+        return new Postman(session, configuration.mailFrom(), configuration.intake().map(Configuration.Intake::address).orElse(null), configuration.smtpCredentials().orElse(null), clock);
     }
 
     /** Hands on to the desk for single letters. */

@@ -23,8 +23,11 @@ final class PortalMessage extends MimeMessage {
     private final InternetAddress recipient;
     private final String subject;
 
-    /** @throws UndeliverableException when the letter's address is none */
-    PortalMessage(Session session, String from, Letter letter) throws MessagingException, UndeliverableException {
+    /**
+     * @param replyTo the mailbox that reads answers, or null
+     * @throws UndeliverableException when the letter's address is none
+     */
+    PortalMessage(Session session, String from, String replyTo, Letter letter) throws MessagingException, UndeliverableException {
         super(session);
         recipient = recipient(letter);
         subject = letter.subject();
@@ -38,6 +41,10 @@ final class PortalMessage extends MimeMessage {
             setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
             setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             setHeader("Precedence", "bulk");
+        }
+        // letters to one person are a conversation; those to followers are not
+        if (replyTo != null && letter.listId() == null) {
+            setHeader("Reply-To", replyTo);
         }
         if (letter.inReplyTo() != null) {
             setHeader("In-Reply-To", letter.inReplyTo());

@@ -29,6 +29,7 @@ final class Postman {
 
     private final Session session;
     private final String from;
+    private final String replyTo;
     private final Clock clock;
     private final String user;
     private final String password;
@@ -36,11 +37,13 @@ final class Postman {
 
     /**
      * @param from the portal's own address
+     * @param replyTo the mailbox that reads answers to letters, or null
      * @param account null when the server wants none
      */
-    Postman(Session session, String from, Configuration.Credentials account, Clock clock) {
+    Postman(Session session, String from, String replyTo, Configuration.Credentials account, Clock clock) {
         this.session = session;
         this.from = from;
+        this.replyTo = replyTo;
         this.user = account == null ? null : account.user();
         this.password = account == null ? null : account.password();
         this.clock = clock;
@@ -77,7 +80,7 @@ final class Postman {
 
     private void carry(Letter letter, Ledger ledger) {
         try {
-            PortalMessage message = new PortalMessage(session, from, letter);
+            PortalMessage message = new PortalMessage(session, from, replyTo, letter);
             transport.sendMessage(message, new Address[] {message.recipient()});
         } catch (UndeliverableException unfit) {
             ledger.refused(letter.deliveryId(), reason(unfit));

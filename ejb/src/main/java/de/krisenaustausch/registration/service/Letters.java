@@ -66,7 +66,8 @@ class Letters {
     void ask(AccessRequest request, Set<Missing> missing, String occasion, String inReplyTo) {
         ResourceBundle words = words(request.getLanguage());
         String list = missing.stream().sorted().map(each -> words.getString("missing." + each)).collect(Collectors.joining(", "));
-        post(request, "ask", occasion, null, Map.of("missing", list), inReplyTo);
+        String example = missing.stream().sorted().map(each -> words.getString("example." + each)).collect(Collectors.joining("\n"));
+        post(request, "ask", occasion, null, Map.of("missing", list, "example", example), inReplyTo);
     }
 
     /** Asks what a person wants to know before she decides; answered by mail or with the form. */
@@ -115,7 +116,7 @@ class Letters {
     }
 
     private static List<String> paragraphs(ResourceBundle words, String key, Map<String, String> values) {
-        return words.containsKey(key) ? Arrays.stream(words.getString(key).split("\n")).map(line -> fill(line, values)).toList() : List.of();
+        return words.containsKey(key) ? Arrays.stream(words.getString(key).split("\n")).flatMap(line -> fill(line, values).lines()).toList() : List.of();
     }
 
     /** Fills each slot once; what people typed is never read as a slot. */

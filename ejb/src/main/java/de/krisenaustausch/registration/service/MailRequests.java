@@ -9,6 +9,7 @@ import de.krisenaustausch.registration.Missing;
 import de.krisenaustausch.registration.PersonalLink;
 import de.krisenaustausch.registration.RequestMail;
 import de.krisenaustausch.registration.RequestRepository;
+import de.krisenaustausch.registration.Uncertainty;
 import de.krisenaustausch.shared.EmailAddress;
 import de.krisenaustausch.space.Space;
 import de.krisenaustausch.space.SpaceRepository;
@@ -17,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +67,11 @@ public class MailRequests {
         REPEATED
     }
 
-    /** @param missing what was asked for */
-    public record Received(Answer answer, Set<Missing> missing) {
+    /**
+     * @param missing what was asked for
+     * @param answered whether a letter is on its way
+     */
+    public record Received(Answer answer, Set<Missing> missing, boolean answered) {
     }
 
     /** @return whether a mail of that Message-ID was received before */
@@ -74,17 +79,23 @@ public class MailRequests {
         return requests.findMail(List.of(messageId)).isPresent();
     }
 
+    /** @return what was still missing of the sender's request that the mail answers; empty when it answers none of ours */
+    public Optional<Set<Missing>> asked(List<String> references, EmailAddress from) {
+        return answered(references, from).map(AccessRequest::getMissing);
+    }
+
     /**
      * Takes a request, or completes the open one that the mail answers or that came from the same address, decides on it,
      * and answers in the same transaction; twice the same mail is like once.
      *
-     * @param answer false to send nothing: the sender had an answer a moment ago
+     * @param answer false where the sender had an answer a moment ago: then only the step that completes her request is told, which can't
+     *     go on for ever
      */
     public Received receive(WrittenRequest mail, boolean answer) {
         if (isReceived(mail.messageId())) {
-            return new Received(Answer.REPEATED, Set.of());
+            return new Received(Answer.REPEATED, Set.of(), false);
         }
-        Optional<AccessRequest> open = answered(mail).or(() -> requests.findOpen(mail.from().value()));
+        Optional<AccessRequest> open = answered(mail.references(), mail.from()).or(() -> requests.findOpen(mail.from().value()));
         if (open.isEmpty() && members.findByEmail(mail.from().value()).isPresent()) {
             return known(mail, answer);
         }
@@ -97,28 +108,50 @@ public class MailRequests {
         if (request.getState() == AccessRequest.State.APPROVED) {
             return sendLink(request, mail, answer);
         }
+        AccessRequest.State before = request.getState();
         request.tell(applicant(mail), clock.instant());
-        return switch (admission.decide(request, mail.uncertain())) {
-            case ADMITTED -> sendLink(request, mail, answer);
+        return switch (admission.decide(request, doubts(request, mail))) {
+            case ADMITTED -> sendLink(request, mail, true);
             case INCOMPLETE -> {
                 if (answer) {
                     letters.ask(request, request.getMissing(), occasion(request, mail), mail.messageId());
                 }
-                yield new Received(Answer.ASK, request.getMissing());
+                yield new Received(Answer.ASK, request.getMissing(), answer);
             }
             case REVIEW -> {
-                if (answer) {
+                boolean told = answer || before == AccessRequest.State.INCOMPLETE;
+                if (told) {
                     letters.review(request, occasion(request, mail), mail.messageId());
                 }
-                yield new Received(Answer.REVIEW, Set.of());
+                yield new Received(Answer.REVIEW, Set.of(), told);
             }
         };
     }
 
     /** An answer from another address than the request's is a request of its own: anybody can write a Message-ID. */
-    private Optional<AccessRequest> answered(WrittenRequest mail) {
-        return requests.findMail(mail.references()).map(RequestMail::getRequest)
-            .filter(request -> request.getState().isOpen() && request.getEmail().equalsIgnoreCase(mail.from().value()));
+    private Optional<AccessRequest> answered(List<String> references, EmailAddress from) {
+        return references.isEmpty() ? Optional.empty() : requests.findMail(references).map(RequestMail::getRequest)
+            .filter(request -> request.getState().isOpen() && request.getEmail().equalsIgnoreCase(from.value()));
+    }
+
+    /** What was doubtful stays so until she says it anew. */
+    private static Set<Uncertainty> doubts(AccessRequest request, WrittenRequest mail) {
+        Set<Uncertainty> doubts = EnumSet.noneOf(Uncertainty.class);
+        doubts.addAll(request.getUncertain());
+        settle(doubts, Uncertainty.GIVEN_NAME, mail.givenName());
+        settle(doubts, Uncertainty.FAMILY_NAME, mail.familyName());
+        settle(doubts, Uncertainty.MUNICIPALITY, mail.organisation());
+        settle(doubts, Uncertainty.OFFICE, mail.office());
+        settle(doubts, Uncertainty.SPACES, mail.spaces().isEmpty() ? null : "");
+        doubts.removeAll(Set.of(Uncertainty.DOMAIN, Uncertainty.FREE_MAIL));
+        doubts.addAll(mail.uncertain());
+        return doubts;
+    }
+
+    private static void settle(Set<Uncertainty> doubts, Uncertainty doubt, String told) {
+        if (told != null) {
+            doubts.remove(doubt);
+        }
     }
 
     private Received known(WrittenRequest mail, boolean answer) {
@@ -129,14 +162,14 @@ public class MailRequests {
         } else if (answer) {
             letters.signIn(mail.from(), "", mail.language(), "SignIn:" + Links.hash(mail.messageId()).hex());
         }
-        return new Received(Answer.KNOWN, Set.of());
+        return new Received(Answer.KNOWN, Set.of(), answer);
     }
 
     private Received sendLink(AccessRequest request, WrittenRequest mail, boolean answer) {
         if (answer) {
             letters.enter(request, links.issue(request, PersonalLink.Purpose.ENTER), mail.messageId());
         }
-        return new Received(Answer.LINK_SENT, Set.of());
+        return new Received(Answer.LINK_SENT, Set.of(), answer);
     }
 
     private Applicant applicant(WrittenRequest mail) {

@@ -149,7 +149,7 @@ class PostmanTest {
 
     @Test
     void givesBackWhatItHasNoTimeFor() {
-        new Postman(session(), "portal@krise.example.de", account, Clock.fixed(LATER, ZoneOffset.UTC))
+        new Postman(session(), "portal@krise.example.de", null, account, Clock.fixed(LATER, ZoneOffset.UTC))
             .deliver(Stream.of(letter(1, "a@example.org"), letter(2, "b@example.org")).iterator(), LATER, notes);
 
         assertThat(notes.released).containsExactly(1L, 2L);
@@ -164,7 +164,7 @@ class PostmanTest {
     }
 
     private void deliver(Letter... letters) {
-        new Postman(session(), "portal@krise.example.de", account, Clock.fixed(NOW, ZoneOffset.UTC)).deliver(List.of(letters).iterator(), LATER, notes);
+        new Postman(session(), "portal@krise.example.de", null, account, Clock.fixed(NOW, ZoneOffset.UTC)).deliver(List.of(letters).iterator(), LATER, notes);
     }
 
     private Session session() {

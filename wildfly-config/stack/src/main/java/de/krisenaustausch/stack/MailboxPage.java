@@ -22,12 +22,24 @@ final class MailboxPage {
 
     private static final Pattern ONE = Pattern.compile("/(\\d{1,6})(/html)?");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d.M.yyyy, HH:mm").withZone(ZoneId.of("Europe/Berlin"));
+    /** A mail to the portal, as it comes from a clerk. */
+    private static final String FORM = """
+        <details><summary>Selbst eine Mail an das Portal schreiben (Zugang)</summary>
+        <form method="post" action="/"><p><label>Von<br><input name="from" type="email" required value="erika.beispiel@musterdorf.example"></label></p>
+        <p>An: %s</p><p><label>Betreff<br><input name="subject" required value="Coronavirus"></label></p>
+        <p><label>Text<br><textarea name="text" rows="10" required>Guten Tag,
+
+        mein Name ist Erika Beispiel, ich arbeite im Hauptamt der Gemeinde Musterdorf und bitte um Zugang.
+
+        Mit freundlichen Grüßen
+        Erika Beispiel</textarea></label></p><p><button>Senden</button></p></form></details>""".formatted(Mailbox.INTAKE);
     private static final String STYLE = """
         :root{color-scheme:light dark;--line:#d6dae1;--quiet:#4b5868;--action:#1b3a8c}
         @media(prefers-color-scheme:dark){:root{--line:#2c3643;--quiet:#a9b4c3;--action:#9db8ff}}
         body{font:17px/1.55 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
         h1{font-size:1.8rem;line-height:1.2}a{color:var(--action)}p{color:var(--quiet)}
         table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+        input,textarea{font:inherit;width:100%;box-sizing:border-box}button{font:inherit;padding:.4rem 1rem}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);border-radius:6px;padding:1rem}
         iframe{width:100%;height:40rem;border:1px solid var(--line);border-radius:6px;background:#fff}""";
 
@@ -44,7 +56,7 @@ final class MailboxPage {
     /** Mails are shown, never run: no script, nothing from elsewhere. */
     String policy(String path) {
         return path.endsWith("/html") ? "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'"
-            : "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
+            : "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'";
     }
 
     String answer(String path) {
@@ -70,10 +82,10 @@ final class MailboxPage {
 
     private String list() throws MessagingException, IOException {
         if (messages.isEmpty()) {
-            return page("Postfach der Probeinstallation", "<p>Noch hat das Portal keine Mail verschickt. Folgen Sie einem Bereich und teilen Sie "
+            return page("Postfach der Probeinstallation", FORM + "<p>Noch hat das Portal keine Mail verschickt. Folgen Sie einem Bereich und teilen Sie "
                 + "mit einem anderen Konto ein Dokument: Die Benachrichtigung erscheint hier.</p>");
         }
-        StringBuilder rows = new StringBuilder("<p>Alles, was das Portal verschickt hat. Nichts davon hat diesen Rechner verlassen.</p>"
+        StringBuilder rows = new StringBuilder(FORM + "<p>Alles, was das Portal verschickt hat. Nichts davon hat diesen Rechner verlassen.</p>"
             + "<table><thead><tr><th>Betreff</th><th>An</th><th>Zeit</th></tr></thead><tbody>");
         for (int i = messages.size(); i >= Math.max(1, messages.size() - 499); i--) {
             MimeMessage message = messages.get(i - 1);

@@ -100,6 +100,12 @@ final class Portal {
         environment.put("KA_SMTP_HOST", "127.0.0.1");
         environment.put("KA_SMTP_PORT", String.valueOf(ports.smtp()));
         environment.put("KA_COOKIE_SECURE", "false");
+        environment.put("KA_INTAKE_HOST", "127.0.0.1");
+        environment.put("KA_INTAKE_PORT", String.valueOf(ports.imap()));
+        environment.put("KA_INTAKE_USER", Mailbox.INTAKE);
+        environment.put("KA_INTAKE_PASSWORD", Mailbox.INTAKE);
+        environment.put("KA_INTAKE_TLS", "none");
+        environment.put("KA_INTAKE_WORDS", "corona=Coronavirus,Corona,Covid-19");
         environment.put("KA_CONVERTER", "auto");
         // who sets a variable wants it, such as a mail server of her own
         System.getenv().forEach((name, value) -> environment.computeIfPresent(name, (known, usual) -> value));

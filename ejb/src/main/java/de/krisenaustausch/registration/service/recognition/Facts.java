@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Facts {
 
     private static final Pattern BULLET = Pattern.compile("^(?:[-*•·–▪◦‣>|#○●■►→+]+\\s*|\\(?\\d{1,2}[.)]\\s+|[a-h]\\)\\s+)+");
-    private static final Pattern NOTHING = Pattern.compile("(?i)(?:[-–./_ …?x]*|s\\. ?o\\.|s\\. ?u\\.|siehe (?:oben|unten|signatur).*|wie oben|k\\. ?a\\.|entfällt|keine?(?: angabe)?|n/a|unbekannt|\\(zum beispiel.*|\\(z\\. ?b\\..*|bitte (?:ausfüllen|eintragen|ergänzen).*|\\[.*\\]|<.*>|hier .*eintragen)");
+    private static final Pattern NOTHING = Pattern.compile("(?i)(?:[-–./_ …?x]*(?:\\((?:zum beispiel|z\\. ?b\\.|for example).*)?|s\\. ?o\\.|s\\. ?u\\.|siehe (?:oben|unten|signatur).*|wie oben|k\\. ?a\\.|entfällt|keine?(?: angabe)?|n/a|unbekannt|\\(zum beispiel.*|\\(z\\. ?b\\..*|bitte (?:ausfüllen|eintragen|ergänzen).*|\\[.*\\]|<.*>|hier .*eintragen)");
 
     private final List<Labelled> found = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
@@ -176,6 +176,7 @@ final class Facts {
     /** @return the value without ornament; "" when it says nothing */
     static String clean(String value) {
         String bare = value.replaceAll("\\*\\*|__", "").replaceAll("^[\\s\"'„“”»«|,;*_–-]+|[\\s\"'„“”»«|,;*_]+$", "").replaceAll("\\s+", " ").strip();
+        bare = bare.replaceAll("(?i)\\s*\\((?:zum beispiel|for example)[^)]*\\)?$", "");
         if (bare.endsWith(".") && !bare.matches("(?i).*(?:\\b\\p{L}{1,4}\\.|\\d\\.)$")) {
             bare = bare.substring(0, bare.length() - 1);
         }

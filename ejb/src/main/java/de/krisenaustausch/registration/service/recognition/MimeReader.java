@@ -58,6 +58,11 @@ public final class MimeReader {
             references(message), Machine.reason(message, address));
     }
 
+    /** @return a header on one line, "" without */
+    public static String line(MimeMessage message, String name) throws MessagingException {
+        return header(message, name);
+    }
+
     private static String header(MimeMessage message, String name) throws MessagingException {
         String raw = message.getHeader(name, null);
         return raw == null ? "" : oneLine(decoded(raw));

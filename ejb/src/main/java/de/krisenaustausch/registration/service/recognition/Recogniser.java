@@ -20,23 +20,31 @@ public final class Recogniser {
     }
 
     public Recognised recognise(ReadMail mail) {
-        return recognise(mail, false);
+        return recognise(mail, Set.of(), false);
     }
 
-    /** @param answer whether it answers a question of ours: then fields filled in below, in our own text, are hers too */
-    public Recognised recognise(ReadMail mail, boolean answer) {
-        boolean plain = mail.text().codePoints().filter(Character::isLetter).count() >= 15;
-        Recognised first = read(mail, plain || mail.html().isBlank() ? mail.text() : mail.html(), answer);
+    /**
+     * Reads the answer to a question of ours: fields filled in below, in our own text, are hers too, and bare lines may be what was asked.
+     *
+     * @param asked what was missing
+     */
+    public Recognised recognise(ReadMail mail, Set<Field> asked) {
+        return recognise(mail, asked, true);
+    }
+
+    private Recognised recognise(ReadMail mail, Set<Field> asked, boolean answer) {
+        boolean plain = mail.text().codePoints().filter(Character::isLetter).count() >= (answer ? 2 : 15);
+        Recognised first = read(mail, plain || mail.html().isBlank() ? mail.text() : mail.html(), asked, answer);
         if (!plain || mail.html().isBlank() || first.isSure()) {
             return first;
         }
         // the plain part that mail programs make of a table often lost its rows
-        Recognised second = read(mail, mail.html(), answer);
+        Recognised second = read(mail, mail.html(), asked, answer);
         int before = 2 * first.missing().size() + first.uncertain().size();
         return 2 * second.missing().size() + second.uncertain().size() < before ? second : first;
     }
 
-    private Recognised read(ReadMail mail, String text, boolean answer) {
+    private Recognised read(ReadMail mail, String text, Set<Field> asked, boolean answer) {
         Body body = Body.of(LowerCase.raise(text));
         Facts facts = new Facts(body.lines());
         List<Labelled> labelled = facts.all();
@@ -45,6 +53,9 @@ public final class Recogniser {
             filledIn.all().stream().filter(one -> labelled.stream().noneMatch(own -> own.label() == one.label())).toList().forEach(labelled::add);
         }
         Letter letter = new Letter(body.lines(), facts);
+        if (answer && labelled.isEmpty()) {
+            labelled.addAll(Bare.answers(letter.lines(), asked));
+        }
         PlaceFinder finder = new PlaceFinder(places, mail.address());
         NameFinder names = new NameFinder(mail, finder);
         OfficeFinder offices = new OfficeFinder(finder);

@@ -13,6 +13,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.HashMap;
@@ -104,6 +106,13 @@ final class MailboxReader implements Runnable {
         store = Session.getInstance(properties).getStore(protocol);
         store.connect(mailbox.host(), mailbox.port(), mailbox.account().user(), mailbox.account().password());
         folder = (IMAPFolder) store.getFolder(mailbox.folder());
+        // what comes while the waiting begins is told, but does not end it
+        folder.addMessageCountListener(new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent event) {
+                wake();
+            }
+        });
         folder.open(Folder.READ_WRITE);
     }
 
@@ -114,6 +123,7 @@ final class MailboxReader implements Runnable {
             if (stopped) {
                 return;
             }
+            look(folder);
             if (folder.getMessageCount() > 0) {
                 // came meanwhile; only from now on the server tells
                 continue;
@@ -129,7 +139,6 @@ final class MailboxReader implements Runnable {
                 }
             } else {
                 sleep(Duration.ofSeconds(10));
-                folder.getMessageCount();
             }
         }
     }
@@ -216,12 +225,20 @@ final class MailboxReader implements Runnable {
         IMAPFolder watched = folder;
         if (watched != null) {
             try {
-                watched.getMessageCount();
+                look(watched);
             } catch (MessagingException | IllegalStateException lost) {
                 LOG.log(Level.FINE, "waking the reader", lost);
                 close();
             }
         }
+    }
+
+    /** Asks the server for news, which also ends the waiting; the library's own methods only do so when they think it is time. */
+    private static void look(IMAPFolder folder) throws MessagingException {
+        folder.doCommand(protocol -> {
+            protocol.noop();
+            return null;
+        });
     }
 
     void stop() {

@@ -14,7 +14,7 @@ final class NameFinder {
 
     private static final String PART = "(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.|Dr\\.|Prof\\.|von|vom|van|de|der|zu|und|zur|den|di|da|el|al|le|la)";
     private static final Pattern SAYS = Pattern.compile("(?i:(?<![\\p{L}])(?:mein name (?:ist|lautet)|ich hei(?:ß|ss)e|my name is|i am|ich bin|hier (?:ist|schreibt|meldet sich)|es schreibt ihnen|ich,|name ist|ich \\())[ :]*(?i:(?:die|der|frau|herr|hr\\.|fr\\.)[ ]+)?(" + PART + "(?: " + PART + "){0,5})");
-    private static final Set<String> NO_NAME = Set.of("freundliche", "freundlichen", "gruesse", "gruessen", "gruss", "mit", "beste", "besten", "viele", "vielen", "dank", "herzliche", "liebe", "sehr", "geehrte", "damen",
+    private static final Set<String> NO_NAME = Set.of("aus", "freundliche", "freundlichen", "gruesse", "gruessen", "gruss", "mit", "beste", "besten", "viele", "vielen", "dank", "herzliche", "liebe", "sehr", "geehrte", "damen",
         "herren", "im", "auftrag", "in", "vertretung", "das", "ich", "wir", "ihr", "ihre", "telefon", "tel", "fax", "telefax", "mobil", "postfach", "hausanschrift", "zimmer", "raum", "www", "info", "poststelle", "corona", "coronavirus", "danke",
         "voraus", "bitte", "zugang", "guten", "tag", "morgen", "hallo", "kollegen", "kolleginnen", "neue", "neuer", "email", "mail", "postanschrift", "anlage", "zentrale", "service", "team", "deutschland", "germany", "oeffnungszeiten", "sprechzeiten",
         "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "kontakt", "vorab", "betreff", "abteilung", "und", "dezernat", "referat", "sachgebiet", "fachbereich", "fachdienst", "az", "stadtverwaltung", "gemeindeverwaltung", "gesendet", "von", "iphone", "outlook", "dienststelle",
@@ -235,7 +235,12 @@ final class NameFinder {
         String family = Folding.fold(name.last()).replaceAll("[^a-z]", "");
         String one = local.get(0).replaceAll("[^a-z]", "");
         String two = String.join("", local.subList(1, local.size())).replaceAll("[^a-z]", "");
-        return !one.isEmpty() && !two.isEmpty() && (begins(given, one) && family.contains(two) || begins(given, two) && family.contains(one) || given.startsWith(one) && two.endsWith(family));
+        return !one.isEmpty() && !two.isEmpty() && ((begins(given, one) || one.equals(initials(name.first()))) && family.contains(two) || begins(given, two) && family.contains(one) || given.startsWith(one) && two.endsWith(family));
+    }
+
+    /** "jo" is Jan-Ole. */
+    private static String initials(String given) {
+        return Arrays.stream(Folding.fold(given).split("[ -]+")).filter(part -> !part.isEmpty()).map(part -> part.substring(0, 1)).collect(java.util.stream.Collectors.joining());
     }
 
     private static boolean begins(String given, String said) {
@@ -250,7 +255,7 @@ final class NameFinder {
         String family = Folding.fold(name.last()).replaceAll("[^a-z]", "");
         String given = name.first() == null ? "" : Folding.fold(name.first()).replaceAll("[^a-z]", "");
         String two = local.get(1).replaceAll("[^a-z]", "");
-        return !(family.contains(two) || two.contains(family) || given.contains(two)) || !given.isEmpty() && !begins(given, local.get(0)) && !family.contains(local.get(0)) && !given.contains(local.get(0));
+        return !(family.contains(two) || two.contains(family) || given.contains(two)) || !given.isEmpty() && !begins(given, local.get(0)) && !local.get(0).equals(initials(name.first())) && !family.contains(local.get(0)) && !given.contains(local.get(0));
     }
 
     /** Her family name is told, the first one stands in her address. */

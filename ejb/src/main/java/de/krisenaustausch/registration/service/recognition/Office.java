@@ -12,7 +12,7 @@ final class Office {
     private static final String NUMBER = "(?:[ .]*(?:\\d{1,3}(?:[./]\\d{1,3})*|[IVX]{1,4}(?:[./]\\d+)?)\\b\\.?)?";
     private static final String MORE = "(?:[ ]*[–:-][ ]*|[ ]+)";
     private static final String WORD = "(?!(?:Ihre?[nmrs]?|Sie|Den|Das|Die|Der|Unsere?[nmrs]?|Eine?[nmr]?|Ich|Wir|Mein|Meine|Stadt|Gemeinde|Landkreis|Samtgemeinde|Verbandsgemeinde|Kreis)\\b)[A-ZÄÖÜ][\\p{L}/-]*";
-    private static final String TOPIC = WORD + "(?:(?:,| und| u\\.| &| sowie| für| der| des| die| zur| in|-)?[ ]" + "(?:und |u\\. |& )?" + WORD + ")*";
+    private static final String TOPIC = WORD + "(?:(?:,| und| u\\.| &| sowie| für| der| des| die| zur|-)?[ ]" + "(?:und |u\\. |& )?" + WORD + ")*";
     private static final String KIND = "(?:Fachbereichs?|Fachdienst(?:e?s)?|Fachgebiet(?:e?s)?|Sachgebiet(?:e?s)?|Sachbereichs?|Abteilung|Abt\\.|Referat(?:e?s)?|Dezernat(?:e?s)?|Amte?s?|Stabs?stelle|Stabsbereich|"
         + "Team|Geschäftsbereichs?|Teilbereich|Hauptabteilung|Organisationseinheit|Produktbereich|Servicebereich|Eigenbetriebe?s?|FB|FD|FG|SG|Ref\\.|Dez\\.|Fachamt|Unterabteilung|Büro|Department|Bereichs?|Zentrale?)";
     private static final String END = "(?:[Aa]mt(?:e?s)?|[Kk]ämmerei|[Kk]asse|[Aa]bteilung|(?<![Ww]er)[Ss]telle|[Bb]üros?|(?<!Stadt|Gemeinde|Kreis|Markt|Amts|Verbandsgemeinde|Samtgemeinde|Kommunal)[Vv]erwaltung|[Bb]ehörde|[Ff]örderung|"

@@ -18,6 +18,7 @@ final class PlaceFinder {
     private static final Pattern POSTCODE = Pattern.compile("(?<![\\d/.-])(?:D[- ])?(\\d{5})(?!\\d)(?:[ ]+(\\p{Lu}[^,;|\\t]{1,60}))?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*\\.?");
     private static final Pattern ADJECTIVE = Pattern.compile("(\\p{Lu}\\p{Ll}+)e[rnms] Kreis(?:es)?(?!\\p{L})");
+    private static final Pattern COUNTY = Pattern.compile("(?<![\\p{L}])(?:(?:Land)?[Kk]reis(?:es)?|LK|Lkr\\.?|Kr\\.)[ ]+(\\p{Lu}[\\p{L}./-]+(?:[ -](?:a\\.d\\.|an der|am|im|in der)?[ ]?\\p{Lu}[\\p{L}-]+)?)");
     private static final int LONGEST = 7;
     private static final double LEAD = 2;
     private static final double STRONG = 7;
@@ -54,6 +55,10 @@ final class PlaceFinder {
                     mentions.add(mention);
                 }
             }
+        }
+        Matcher county = COUNTY.matcher(line);
+        while (county.find()) {
+            counties.add(key(county.group(1)));
         }
         String folded = " " + Folding.fold(line).replaceAll("[^a-z]+", " ") + " ";
         for (FederalState state : FederalState.values()) {

@@ -118,6 +118,23 @@ class ConfigurationTest {
     }
 
     @Test
+    void aMailboxNeedsAnAccountAndIsReadOverTls() {
+        assertThat(configuration().intake()).isEmpty();
+        environment.put("KA_INTAKE_HOST", "imap.example.org");
+        assertThatThrownBy(() -> configuration().check()).hasMessageContaining("KA_INTAKE_USER");
+
+        environment.putAll(Map.of("KA_INTAKE_USER", "zugang@example.org", "KA_INTAKE_PASSWORD", "geheim", "KA_INTAKE_WORDS", "corona=Coronavirus, Corona"));
+        Configuration.Intake mailbox = configuration().intake().orElseThrow();
+        assertThat(mailbox.port()).isEqualTo(993);
+        assertThat(mailbox.tls()).isEqualTo(Configuration.Encryption.TLS);
+        assertThat(mailbox.toString()).doesNotContain("geheim");
+        assertThat(configuration().intakeWords()).containsEntry("corona", java.util.List.of("Coronavirus", "Corona"));
+        assertThat(configuration().ownAddresses()).contains("zugang@example.org");
+        environment.put("KA_INTAKE_TLS", "ja");
+        assertThatThrownBy(() -> configuration().check()).hasMessageContaining("KA_INTAKE_TLS");
+    }
+
+    @Test
     void anSmtpUserNeedsAPasswordThatIsNeverShown() {
         environment.put("KA_SMTP_USER", "krise");
         assertThatThrownBy(() -> configuration().smtpCredentials()).hasMessageContaining("KA_SMTP_PASSWORD");

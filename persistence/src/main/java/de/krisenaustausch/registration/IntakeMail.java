@@ -72,7 +72,7 @@ public class IntakeMail extends VersionedEntity {
      * @param sender null when there is none
      */
     public IntakeMail(Place place, String messageId, String sender, String subject, Instant now) {
-        this.mailbox = Text.required(place.mailbox(), MAILBOX_LENGTH, "field.mailbox");
+        this.mailbox = cut(place.mailbox(), MAILBOX_LENGTH, "");
         this.validity = place.validity();
         this.uid = place.uid();
         this.messageId = messageId.isBlank() || messageId.length() > RequestMail.MESSAGE_ID_LENGTH ? "<" + validity + "." + uid + "@intake.invalid>" : messageId;

@@ -49,6 +49,7 @@ public enum Route {
     ADMIN_PLACE("/verwaltung/kommunen/{id}", "/municipality/edit.xhtml", Access.ADMIN),
     ADMIN_ADMISSION("/verwaltung/aufnahme", "/registration/admission.xhtml", Access.ADMIN),
     ADMIN_AUDIT("/verwaltung/protokoll", "/audit/log.xhtml", Access.ADMIN),
+    ADMIN_INTAKE("/verwaltung/posteingang", "/registration/intake.xhtml", Access.ADMIN),
     ADMIN_MAIL("/verwaltung/post", "/notification/queue.xhtml", Access.ADMIN),
     ADMIN_SEARCH("/verwaltung/suche", "/search/administration.xhtml", Access.ADMIN);
 

@@ -21,6 +21,9 @@ enum Designation {
     private static final Pattern BEFORE = Pattern.compile("^[\\s\\p{Punct}–]*(\\p{L}+)[.:\\-]?[ ,\\-]*(?=[\\p{L}(])(?:(?:der|des|von|in|und|aus)[ ]+(?:(?:der|des|dem)[ ]+)?)?");
     private static final Pattern SUFFIX = Pattern.compile("(?:,.*| \\((?:VG(?:em)?|Stadt|Gemeinde|Markt|Landkreis|Kreis)\\))$");
 
+    private static final Pattern TITLE = Pattern.compile("^(?:Stadt|Gemeinde|Markt|Flecken|Samtgemeinde|Verbandsgemeinde|Verwaltungsgemeinschaft|Verwaltungsverband|Gemeindeverwaltungsverband|Amt|Landkreis|Kreis|"
+        + "Hansestadt|Kreisfreie Stadt|Landeshauptstadt|Ortsgemeinde|Lutherstadt|Freie und Hansestadt|Freie Hansestadt|Hanse- und Universitätsstadt|Universitäts- und Hansestadt|Universitätsstadt) (?=\\p{L})");
+
     private final Pattern words;
     private final Set<MunicipalityKind> kinds;
 
@@ -61,13 +64,7 @@ enum Designation {
 
     /** @return an official name without designations before and behind it: "Stadt Ulm" and "Ulm, Stadt" are Ulm */
     static String bare(String official) {
-        String name = SUFFIX.matcher(official).replaceAll("").strip();
-        Stripped stripped = strip(name);
-        // "Neustadt an der Aisch", "Markt Schwaben" and "Rathaus" are names themselves
-        if (stripped != null && stripped.designation() != ANY && name.matches("(?:Stadt|Gemeinde|Markt|Flecken|Samtgemeinde|Verbandsgemeinde|Verwaltungsgemeinschaft|"
-            + "Amt|Landkreis|Kreis|Hansestadt|Kreisfreie Stadt|Landeshauptstadt|Ortsgemeinde) .*")) {
-            return stripped.name();
-        }
-        return name;
+        // "Neustadt an der Aisch" and "Markt Schwaben" are names themselves, but what stands alone before a name is none of it
+        return TITLE.matcher(SUFFIX.matcher(official).replaceAll("").strip()).replaceFirst("");
     }
 }

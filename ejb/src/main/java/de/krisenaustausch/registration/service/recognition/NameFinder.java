@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Decides who wrote: what she says of herself, how she signs, and whether her address agrees. */
 final class NameFinder {
 
-    private static final String PART = "(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.|Dr\\.|Prof\\.|von|vom|van|de|der|zu|und|zur|den|di|da|el|al|le|la)";
+    private static final String PART = "(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.|Dr\\.|Prof\\.|(?:von|vom|van|de|der|zu|und|zur|den|di|da|el|al|le|la)(?!\\p{L}))";
     private static final Pattern SAYS = Pattern.compile("(?i:(?<![\\p{L}])(?:mein name (?:ist|lautet)|ich hei(?:ß|ss)e|my name is|i am|ich bin|hier (?:ist|schreibt|meldet sich)|es schreibt ihnen|ich,|name ist|ich \\())[ :]*(?i:(?:die|der|frau|herr|hr\\.|fr\\.)[ ]+)?(" + PART + "(?: " + PART + "){0,5})");
     private static final Set<String> NO_NAME = Set.of("aus", "freundliche", "freundlichen", "gruesse", "gruessen", "gruss", "mit", "beste", "besten", "viele", "vielen", "dank", "herzliche", "liebe", "sehr", "geehrte", "damen",
         "herren", "im", "auftrag", "in", "vertretung", "das", "ich", "wir", "ihr", "ihre", "telefon", "tel", "fax", "telefax", "mobil", "postfach", "hausanschrift", "zimmer", "raum", "www", "info", "poststelle", "corona", "coronavirus", "danke",

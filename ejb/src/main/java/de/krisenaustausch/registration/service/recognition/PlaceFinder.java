@@ -77,7 +77,9 @@ final class PlaceFinder {
         Designation designation = label.matches(".*[/,].*|.*(?i:oder|bzw|or ).*") ? null : Designation.of(label.replaceAll("\\(.*", "").strip());
         Designation kind = designation == Designation.ANY ? null : designation;
         String[] parts = value.split("\\s*[,;|]\\s*|\\s+[–-]\\s+|\\s*\\((?=(?:Land)?[Kk]reis|LK|Lkr|Kr\\.|VG|SG|Amt|Samtgem)");
-        Mention mention = null;
+        // "Seiffen - Deutschneudorf" is one name
+        Places.Found whole = value.matches(".*\\s[–-]\\s.*") ? places.named(bare(value)) : Places.Found.NONE;
+        Mention mention = whole.isEmpty() ? null : new Mention(value, designation(value) == null ? kind : designation(value), whole, weight);
         for (int i = 0; i < parts.length && mention == null; i++) {
             mention = anywhere(parts[i], kind, weight);
         }

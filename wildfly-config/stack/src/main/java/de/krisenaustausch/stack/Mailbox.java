@@ -64,7 +64,7 @@ final class Mailbox implements AutoCloseable {
                     : mail.getUserManager().getUserByEmail(address.getEmail());
             });
             mail.start();
-            mail.getUserManager().createUser(INTAKE, INTAKE, INTAKE);
+            mail.setUser(INTAKE, INTAKE, INTAKE);
             page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.mailbox()), 0);
             page.setExecutor(Executors.newFixedThreadPool(2));
             page.createContext("/", this::answer);

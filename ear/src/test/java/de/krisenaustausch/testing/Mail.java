@@ -71,7 +71,7 @@ public final class Mail {
     }
 
     private boolean isTo(String email) {
-        return read(() -> Arrays.stream(message.getAllRecipients()).anyMatch(recipient -> ((InternetAddress) recipient).getAddress().equals(email)));
+        return read(() -> message.getAllRecipients() != null && Arrays.stream(message.getAllRecipients()).anyMatch(recipient -> ((InternetAddress) recipient).getAddress().equals(email)));
     }
 
     private String part(String type) {

@@ -123,7 +123,7 @@ final class PlaceFinder {
             }
             if (mention == null && Character.isUpperCase(text.charAt(0)) && Designation.of(text) != null) {
                 mention = designated(rest, weight);
-            } else if (mention == null && text.matches("\\p{Lu}\\p{L}*(?:amt|kämmerei|werke|feuerwehr|bauhof|bücherei|bibliothek|kasse|büro|verwaltung)")) {
+            } else if (mention == null && rest.substring(text.length()).strip().matches("(?s)\\p{Lu}.*") && text.matches("\\p{Lu}\\p{L}*(?:amt|kämmerei|werke|feuerwehr|bauhof|bücherei|bibliothek|kasse|büro|verwaltung)")) {
                 mention = phrase(rest.substring(text.length()).strip(), null, weight - 2.5);
             }
             if (mention != null) {

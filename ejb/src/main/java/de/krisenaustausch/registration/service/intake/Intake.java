@@ -51,7 +51,7 @@ public class Intake {
         });
     }
 
-    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", persistent = false)
     public void wake() {
         if (reader != null) {
             reader.wake();

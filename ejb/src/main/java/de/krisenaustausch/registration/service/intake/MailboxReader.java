@@ -128,6 +128,12 @@ final class MailboxReader implements Runnable {
                 // came meanwhile; only from now on the server tells
                 continue;
             }
+            if (store.getFolder(mailbox.folder()).getMessageCount() > 0) {
+                // what came while another was taken out can be missing in our view of the folder
+                folder.close(false);
+                folder.open(Folder.READ_WRITE);
+                continue;
+            }
             if (idle) {
                 try {
                     folder.idle(true);

@@ -161,7 +161,7 @@ final class Facts {
     }
 
     private static boolean isEmptied(String line) {
-        return line.matches(".*[:=]\\s*[-–./_…]+\\s*$");
+        return line.matches(".*[:=]\\s*[-–./_…]+\\s*(?:\\(.*)?$");
     }
 
     private static List<String> cells(String line) {

@@ -48,13 +48,13 @@ public final class Recogniser {
         Body body = Body.of(LowerCase.raise(text));
         Facts facts = new Facts(body.lines());
         List<Labelled> labelled = facts.all();
+        Letter letter = new Letter(body.lines(), facts);
         if (answer) {
+            if (labelled.isEmpty()) {
+                labelled.addAll(Bare.answers(letter.lines(), asked));
+            }
             Facts filledIn = new Facts(body.quoted());
             filledIn.all().stream().filter(one -> labelled.stream().noneMatch(own -> own.label() == one.label())).toList().forEach(labelled::add);
-        }
-        Letter letter = new Letter(body.lines(), facts);
-        if (answer && labelled.isEmpty()) {
-            labelled.addAll(Bare.answers(letter.lines(), asked));
         }
         PlaceFinder finder = new PlaceFinder(places, mail.address());
         NameFinder names = new NameFinder(mail, finder);

@@ -35,6 +35,14 @@ class AnswerTest {
         assertThat(found.office()).isNull();
     }
 
+    @Test
+    void prefersWhatSheWroteToWhatSheQuotes() {
+        Recognised found = read("Ordnungsamt\n\n> Bitte antworten Sie zum Beispiel so:\n> Dienststelle: … (zum Beispiel: Ordnungsamt)\n> Alles andere haben wir schon.\n", OFFICE);
+        assertThat(found.office()).isEqualTo("Ordnungsamt");
+        assertThat(read("Was soll ich tun?\n\n> Dienststelle: … (zum Beispiel: Ordnungsamt)\n> Alles andere haben wir schon.\n", OFFICE).office()).isNull();
+        assertThat(read("Was soll ich tun?\n\n> Dienststelle:\n> … (zum Beispiel:\n> Ordnungsamt)\n> Alles andere haben wir schon.\n", OFFICE).office()).isNull();
+    }
+
     private Recognised read(String text, Set<Field> asked) {
         return recogniser.recognise(new ReadMail("paula.berg@example.org", "Paula Berg", "AW: Uns fehlt noch eine Angabe", text, "", "<1@example.org>", List.of(), null), asked);
     }

@@ -140,9 +140,10 @@ public class AccessRequest extends VersionedEntity {
         return new AccessRequest(Source.MAIL, State.INCOMPLETE, email, language, now);
     }
 
-    /** A member asks a colleague in: that is decision enough. She says herself who she is when she comes. */
-    public static AccessRequest invite(EmailAddress email, Space space, Member by, String language, Instant now) {
+    /** A member asks a colleague in: that is decision enough. What is not known of her she says herself when she comes. */
+    public static AccessRequest invite(EmailAddress email, Applicant known, Space space, Member by, String language, Instant now) {
         AccessRequest request = new AccessRequest(Source.INVITATION, State.UNCONFIRMED, email, language, now);
+        request.tell(known, now);
         request.spaces.add(space);
         request.decide(State.APPROVED, by, null, now);
         return request;

@@ -34,6 +34,9 @@ public class AdmissionKeeping {
     private MemberRepository members;
 
     @Inject
+    private WaitingMark waitingMark;
+
+    @Inject
     private AuditLog audit;
 
     /** A municipality's own rule. */
@@ -97,6 +100,7 @@ public class AdmissionKeeping {
             && known.getState() == delegate.getState() && Objects.equals(known.getMunicipality(), delegate.getMunicipality()));
         if (!there) {
             admission.add(delegate);
+            waitingMark.forget();
             audit.record("delegate", member.getName(), described(delegate));
         }
     }
@@ -104,6 +108,7 @@ public class AdmissionKeeping {
     public void withdraw(long delegateId) {
         admission.findDelegate(delegateId).ifPresent(delegate -> {
             admission.remove(delegate);
+            waitingMark.forget();
             audit.record("delegateWithdraw", delegate.getMember().getName(), described(delegate));
         });
     }

@@ -155,12 +155,12 @@ public class Invitations {
         }
         AccessRequest request = requests.findOpen(email.value()).orElse(null);
         if (request == null) {
-            request = AccessRequest.invite(email, space, by, "de", now);
+            request = AccessRequest.invite(email, known(line), space, by, "de", now);
             requests.add(request);
         } else {
             request.want(space);
             if (request.getState() != AccessRequest.State.APPROVED) {
-                tell(request, line, now);
+                request.tell(known(line), now);
                 request.approve(by, null, now);
             }
         }
@@ -170,8 +170,8 @@ public class Invitations {
         letters.invite(request, links.issue(request, PersonalLink.Purpose.ENTER), by.getName(), space.getName(), message);
     }
 
-    private static void tell(AccessRequest request, InvitationList.Line line, Instant now) {
-        request.tell(new Applicant(line.givenName(), line.familyName(), null, null, null, null, Set.of(), null), now);
+    private static Applicant known(InvitationList.Line line) {
+        return new Applicant(line.givenName(), line.familyName(), null, null, null, null, Set.of(), null);
     }
 
     private void inviteMember(Space space, Member by, Member member, String message, Instant now) {

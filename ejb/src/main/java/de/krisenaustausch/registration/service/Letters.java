@@ -40,6 +40,12 @@ class Letters {
         post(request, "enter", "Enter:" + link.id(), "/zugang/" + link.token(), Map.of("days", Integer.toString(configuration.linkDays())), inReplyTo);
     }
 
+    /** The personal link with what the person adds who let her in. @param words may be null */
+    void approve(AccessRequest request, Links.Issued link, String words) {
+        post(request, "approve", "Enter:" + link.id(), "/zugang/" + link.token(),
+            Map.of("words", words == null ? "" : words, "days", Integer.toString(configuration.linkDays())), null);
+    }
+
     /** The same for somebody who has an account, and wants in anew. */
     void again(AccessRequest request, Links.Issued link) {
         post(request, "again", "Enter:" + link.id(), "/zugang/" + link.token(), Map.of("days", Integer.toString(configuration.linkDays())), null);

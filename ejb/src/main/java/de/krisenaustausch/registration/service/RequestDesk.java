@@ -37,6 +37,7 @@ import java.util.Set;
 public class RequestDesk {
 
     public static final int PAGE = 50;
+    private static final int LOOKED_THROUGH = 500;
 
     @Resource
     private SessionContext session;
@@ -97,14 +98,29 @@ public class RequestDesk {
 
     /**
      * @param afterReceived where to go on, with {@code afterId}; the epoch and 0 for the first page
-     * @return requests in that state, the oldest first, {@link #PAGE} at most (fewer where others decide on some)
+     * @return requests in that state, the oldest first, {@link #PAGE} at most; for delegates those that are theirs
      * @throws NotAllowedException when the reader decides on none
      */
     public List<RequestRow> list(AccessRequest.State state, Instant afterReceived, long afterId) {
         competence.require();
-        List<AccessRequest> page = requests.list(state, afterReceived, afterId, PAGE).stream().filter(competence::covers).toList();
+        List<AccessRequest> page = competence.isAll() ? requests.list(state, afterReceived, afterId, PAGE) : theirs(state, afterReceived, afterId);
         Map<Long, List<Likeness>> alike = requests.alike(page.stream().map(AccessRequest::getId).toList());
         return page.stream().map(request -> row(request, alike.getOrDefault(request.getId(), List.of()))).toList();
+    }
+
+    /** What is a delegate's to decide depends on the space too, so the rows are looked through, many at a time. */
+    private List<AccessRequest> theirs(AccessRequest.State state, Instant afterReceived, long afterId) {
+        List<AccessRequest> found = new ArrayList<>();
+        Instant received = afterReceived;
+        long id = afterId;
+        for (List<AccessRequest> some = requests.list(state, received, id, LOOKED_THROUGH); !some.isEmpty() && found.size() < PAGE;
+                some = some.size() < LOOKED_THROUGH ? List.of() : requests.list(state, received, id, LOOKED_THROUGH)) {
+            some.stream().filter(competence::covers).limit(PAGE - found.size()).forEach(found::add);
+            AccessRequest last = some.get(some.size() - 1);
+            received = last.getReceivedAt();
+            id = last.getId();
+        }
+        return found;
     }
 
     /** @throws NotFoundException when there is none, or it is not the reader's to decide */
@@ -159,7 +175,7 @@ public class RequestDesk {
         switch (verdict) {
             case APPROVE -> {
                 request.approve(by, said, now);
-                letters.enter(request, links.issue(request, PersonalLink.Purpose.ENTER), null);
+                letters.approve(request, links.issue(request, PersonalLink.Purpose.ENTER), said);
             }
             case DECLINE -> {
                 request.decline(by, said, now);

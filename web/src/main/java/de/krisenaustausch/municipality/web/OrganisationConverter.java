@@ -49,8 +49,8 @@ public class OrganisationConverter implements Converter<Place> {
             candidates = directory.suggest(value).stream().map(Suggestion::place).toList();
         }
         choice.offer(id, value, candidates);
-        return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, Messages.sentence(context.getViewRoot().getLocale(),
-            candidates.isEmpty() ? "error.unknownMunicipality" : "organisation.several", value), null));
+        String key = candidates.isEmpty() ? "error.unknownMunicipality" : candidates.size() == 1 ? "organisation.one" : "organisation.several";
+        return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, Messages.sentence(context.getViewRoot().getLocale(), key, value), null));
     }
 
     @Override

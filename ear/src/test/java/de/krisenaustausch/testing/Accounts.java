@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 /** Accounts of a test's own, made, blocked and stripped of roles as an operator does it: over Keycloak's administration. */
 public final class Accounts {
@@ -23,11 +24,21 @@ public final class Accounts {
     /** @return the e-mail address with which the new person signs in; her password is {@link Person#PASSWORD} */
     public static String open(String givenName, String familyName) {
         String email = givenName.toLowerCase(java.util.Locale.ROOT) + "." + Scene.unique() + "@beispielheim.example";
+        open(email, givenName, familyName);
+        return email;
+    }
+
+    /** The same with an address that is known elsewhere. */
+    public static void open(String email, String givenName, String familyName) {
         ask("POST", REALM + "/users", Json.createObjectBuilder().add("username", email).add("email", email).add("emailVerified", true)
             .add("firstName", givenName).add("lastName", familyName).add("enabled", true)
             .add("credentials", Json.createArrayBuilder().add(Json.createObjectBuilder()
                 .add("type", "password").add("value", Person.PASSWORD).add("temporary", false))).build().toString());
-        return email;
+    }
+
+    /** @return how many accounts have that address */
+    public static int count(String email) {
+        return array(ask("GET", REALM + "/users?exact=true&email=" + Api.encode(email), "")).size();
     }
 
     /** Blocks an account; whoever is signed in with it is to lose access when her token ends. */
@@ -45,6 +56,12 @@ public final class Accounts {
     public static long browserSessions(String email) {
         return array(ask("GET", REALM + "/users/" + id(email) + "/sessions", "")).stream().map(jakarta.json.JsonValue::asJsonObject)
             .filter(session -> session.getJsonObject("clients").values().stream().anyMatch(client -> client.toString().equals("\"krisenaustausch\""))).count();
+    }
+
+    /** @return aliases of the identity providers that are joined with that account */
+    public static List<String> identities(String email) {
+        return array(ask("GET", REALM + "/users/" + id(email) + "/federated-identity", "")).getValuesAs(jakarta.json.JsonObject.class).stream()
+            .map(each -> each.getString("identityProvider")).toList();
     }
 
     private static String id(String email) {

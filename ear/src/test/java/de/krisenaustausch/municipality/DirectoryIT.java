@@ -80,6 +80,21 @@ class DirectoryIT {
         assertThat(stateOf("Gemeinde Gutdorf " + mark)).isEqualTo("[]");
     }
 
+    /** The real list has 3.5 MB, more than any form. */
+    @Test
+    void aListAsLongAsTheRealOneIsRead() {
+        Scene.people();
+        OfficialList list = new OfficialList("20301231");
+        for (int county = 0; county < 16; county++) {
+            list.county("169%02d".formatted(10 + county), "Weitland " + county);
+            for (int number = 1; number <= 999; number++) {
+                list.village("169%02d%03d".formatted(10 + county, number), "Weitdorf " + county + "-" + number, 500, 500);
+            }
+        }
+        assertThat(list.bytes().length).isGreaterThan(3_500_000);
+        assertThat(check(list).getInt("added")).isEqualTo(16 * 1000);
+    }
+
     @Test
     void everybodyMayLookForAMunicipality() {
         Scene.people();

@@ -36,6 +36,9 @@ public class PortalExtension implements ServletExtension {
     private static final String SESSION_COOKIE = "KASESSION";
     /** The one address that takes files; it has a limit of its own ({@code KA_UPLOAD_MAX_MB}). */
     private static final String UPLOADS = "/api/v1/uploads";
+    /** The official list of municipalities has about 4 MB. */
+    private static final String LISTS = "/api/v1/municipalities/imports";
+    private static final long LARGEST_LIST = 61L * 1024 * 1024;
     /** Bytes that a form or a JSON document may have. */
     private static final long LARGEST_FORM = 2L * 1024 * 1024;
 
@@ -83,7 +86,7 @@ public class PortalExtension implements ServletExtension {
                 dropSession(exchange);
             }
             if (!UPLOADS.equals(exchange.getRequestPath())) {
-                exchange.setMaxEntitySize(LARGEST_FORM);
+                exchange.setMaxEntitySize(LISTS.equals(exchange.getRequestPath()) ? LARGEST_LIST : LARGEST_FORM);
             }
             next.handleRequest(exchange);
         }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where the parts listen, on loopback only. All ports move together by one offset, so that a second stack can run.
@@ -13,11 +15,22 @@ import java.util.Map;
  */
 public record Ports(int offset) {
 
+    private static final int PORTAL = 8080;
+    private static final int KEYCLOAK = 8180;
+    private static final int MAILBOX = 8025;
+    private static final List<Integer> PAGES = List.of(PORTAL, KEYCLOAK, MAILBOX);
     private static final int LARGEST_OFFSET = 50_000;
+    /** Browsers open no page there: the Fetch standard's list of bad ports, as far as ours can get. */
+    private static final Set<Integer> REFUSED_BY_BROWSERS = Set.of(10080);
 
     public Ports {
         if (offset < 0 || offset > LARGEST_OFFSET) {
             throw new StackException("KA_PORT_OFFSET is " + offset + ", but must be a whole number from 0 to " + LARGEST_OFFSET + ".");
+        }
+        for (int page : PAGES) {
+            if (REFUSED_BY_BROWSERS.contains(page + offset)) {
+                throw new StackException("KA_PORT_OFFSET is " + offset + ", which leads to port " + (page + offset) + ", where browsers open no page: choose another, such as 3000.");
+            }
         }
     }
 
@@ -31,7 +44,7 @@ public record Ports(int offset) {
     }
 
     public int portal() {
-        return 8080 + offset;
+        return PORTAL + offset;
     }
 
     public int management() {
@@ -39,7 +52,7 @@ public record Ports(int offset) {
     }
 
     public int keycloak() {
-        return 8180 + offset;
+        return KEYCLOAK + offset;
     }
 
     public int keycloakManagement() {
@@ -64,7 +77,7 @@ public record Ports(int offset) {
     }
 
     public int mailbox() {
-        return 8025 + offset;
+        return MAILBOX + offset;
     }
 
     /** @throws StackException when another program listens at one of them; names it */
@@ -77,7 +90,7 @@ public record Ports(int offset) {
                 probe.setReuseAddress(true);
                 probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             } catch (IOException taken) {
-                throw new StackException("Port " + port + ", needed for " + what + ", is taken by another program: stop that program, or start with KA_PORT_OFFSET=2000.");
+                throw new StackException("Port " + port + ", needed for " + what + ", is taken by another program: stop that program, or start with KA_PORT_OFFSET=3000.");
             }
         });
     }

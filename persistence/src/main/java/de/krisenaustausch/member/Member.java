@@ -2,6 +2,7 @@ package de.krisenaustausch.member;
 
 import de.krisenaustausch.municipality.Association;
 import de.krisenaustausch.municipality.Municipality;
+import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.EmailAddress;
 import de.krisenaustausch.shared.Text;
 import de.krisenaustausch.shared.VersionedEntity;
@@ -29,6 +30,8 @@ public class Member extends VersionedEntity {
     public static final int NAME_LENGTH = 100;
     public static final int OFFICE_LENGTH = 150;
     public static final int DIRECTORY_LENGTH = 150;
+    public static final int FUNCTION_LENGTH = 150;
+    public static final int REASON_LENGTH = 500;
 
     @Column(nullable = false, length = SUBJECT_LENGTH)
     private String subject;
@@ -49,6 +52,9 @@ public class Member extends VersionedEntity {
     @Column(length = OFFICE_LENGTH)
     private String office;
 
+    @Column(name = "job_function", length = FUNCTION_LENGTH)
+    private String function;
+
     @Column(length = DIRECTORY_LENGTH)
     private String directory;
 
@@ -64,6 +70,16 @@ public class Member extends VersionedEntity {
 
     @Column(nullable = false)
     private boolean blocked;
+
+    @Column(name = "block_reason", length = REASON_LENGTH)
+    private String blockReason;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into_id")
+    private Member mergedInto;
+
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
 
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
@@ -127,7 +143,7 @@ public class Member extends VersionedEntity {
         }
         this.office = Text.required(office, OFFICE_LENGTH, "field.office");
         if (municipality == null) {
-            throw new de.krisenaustausch.shared.BusinessException("error.required", "field.municipality");
+            throw new BusinessException("error.required", "field.municipality");
         }
         this.municipality = municipality;
     }
@@ -141,12 +157,76 @@ public class Member extends VersionedEntity {
         return administrator;
     }
 
-    public void block() {
+    /** She was here, and her sign-in began then. */
+    public void signedIn(Instant now) {
+        lastSignInAt = now;
+    }
+
+    /**
+     * An administrator puts right who she is; what a directory keeps is left as it is.
+     *
+     * @param function what she does there; null when it does not matter
+     */
+    public void correct(String givenName, String familyName, String office, String function) {
+        if (directory == null) {
+            this.givenName = Text.required(givenName, NAME_LENGTH, "field.givenName");
+            this.familyName = Text.required(familyName, NAME_LENGTH, "field.familyName");
+        }
+        if (!placed) {
+            this.office = Text.optional(office, OFFICE_LENGTH, "field.office");
+        }
+        serve(function);
+    }
+
+    /** @param function what she does in her Dienststelle; null when she does not say */
+    public void serve(String function) {
+        this.function = Text.optional(function, FUNCTION_LENGTH, "field.function");
+    }
+
+    /**
+     * She works for another municipality from now on; what she shared stays with the one that she shared it for.
+     *
+     * @throws BusinessException when a directory says where she works: her next sign-in would undo it
+     */
+    public void move(Municipality to) {
+        if (placed) {
+            throw new BusinessException("member.placedByDirectory", directory);
+        }
+        municipality = to;
+    }
+
+    /**
+     * Lets her in no more, from her next request on, and sends her nothing that waits.
+     *
+     * @param reason for colleagues who ask later
+     */
+    public void block(String reason) {
+        blockReason = Text.required(reason, REASON_LENGTH, "field.blockReason");
         blocked = true;
     }
 
+    /** @throws BusinessException when another account stands for her: hers stays closed */
     public void unblock() {
+        if (mergedInto != null) {
+            throw new BusinessException("member.mergedStaysClosed");
+        }
         blocked = false;
+        blockReason = null;
+    }
+
+    /**
+     * This account is closed for good, and the other one stands for her.
+     *
+     * @throws BusinessException when that is this one, or one of the two is closed already
+     */
+    public void mergeInto(Member other) {
+        if (equals(other) || mergedInto != null || other.blocked) {
+            throw new BusinessException("member.notMergeable");
+        }
+        mergedInto = other;
+        administrator = false;
+        blocked = true;
+        blockReason = null;
     }
 
     /** @return whether all is known that others must see beside what this person shares */
@@ -184,6 +264,11 @@ public class Member extends VersionedEntity {
         return office;
     }
 
+    /** @return what she does there; null when nobody said */
+    public String getFunction() {
+        return function;
+    }
+
     /** @return the directory that keeps her name and address; null when none does */
     public String getDirectory() {
         return directory;
@@ -205,6 +290,21 @@ public class Member extends VersionedEntity {
 
     public boolean isBlocked() {
         return blocked;
+    }
+
+    /** @return why; null when she is not, or another account stands for her */
+    public String getBlockReason() {
+        return blockReason;
+    }
+
+    /** @return the account that stands for her now; null when it is this one */
+    public Member getMergedInto() {
+        return mergedInto;
+    }
+
+    /** @return when her last sign-in began; null when she never came since that is noted */
+    public Instant getLastSignInAt() {
+        return lastSignInAt;
     }
 
     public Instant getCreatedAt() {

@@ -3,9 +3,13 @@ package de.krisenaustausch.member;
 import de.krisenaustausch.municipality.Municipality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds members by the subject of their token, or by id. */
 @ApplicationScoped
@@ -24,9 +28,31 @@ public class MemberRepository {
             .setParameter("subject", subject).getResultStream().findFirst();
     }
 
+    /** @return whoever has that address, in any case; for an account that went into another, that one */
     public Optional<Member> findByEmail(String email) {
-        return em.createQuery("select m from Member m where lower(m.email) = :email", Member.class)
-            .setParameter("email", email.toLowerCase(Locale.ROOT)).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery("select m from Member m where lower(m.email) = :email order by m.blocked, m.id", Member.class)
+            .setParameter("email", email.toLowerCase(Locale.ROOT)).setMaxResults(1).getResultStream().findFirst()
+            .map(found -> found.getMergedInto() == null ? found : found.getMergedInto());
+    }
+
+    /** @return those who may administer, as of their last sign-in, kept from any change by others until the transaction ends */
+    public List<Member> lockAdministrators() {
+        return em.createQuery("select m from Member m where m.administrator = true and m.blocked = false order by m.id", Member.class)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** @return these, by id, kept from any change by others until the transaction ends */
+    public List<Member> lock(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select m from Member m where m.id in :ids order by m.id", Member.class)
+            .setParameter("ids", ids).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** @return those of these addresses, in small letters, that belong to nobody but people who are blocked */
+    public Set<String> blockedAmong(Collection<String> emails) {
+        return emails.isEmpty() ? Set.of() : Set.copyOf(em.createQuery("""
+                select distinct lower(m.email) from Member m where lower(m.email) in :emails and m.blocked = true
+                  and not exists (select 1 from Member o where lower(o.email) = lower(m.email) and o.blocked = false)""", String.class)
+            .setParameter("emails", emails).getResultList());
     }
 
     /** All people of one municipality belong to another from now on. */

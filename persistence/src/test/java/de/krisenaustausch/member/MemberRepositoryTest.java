@@ -81,4 +81,40 @@ class MemberRepositoryTest extends DatabaseTest {
         assertThat(em.find(Member.class, moved.getId()).getMunicipality().getName()).isEqualTo("Stadt Groß");
         assertThat(em.find(Member.class, stays.getId()).getMunicipality().getName()).isEqualTo("Gemeinde Anderswo");
     }
+
+    @Test
+    void anAddressOfAClosedAccountLeadsToTheOneThatStands() {
+        Member closed = given.member("Doppelt", given.municipality("Stadt Ulm", 1));
+        Member stands = given.member("Einfach", given.municipality("Stadt Ulm", 1));
+        closed.mergeInto(stands);
+        flushAndClear();
+
+        assertThat(members.findByEmail(closed.getEmail())).contains(stands);
+    }
+
+    @Test
+    void knowsAddressesOfPeopleWhoAreBlocked() {
+        Member blocked = given.member("Gesperrt", given.municipality("Stadt Ulm", 1));
+        Member free = given.member("Frei", given.municipality("Stadt Ulm", 1));
+        Member again = new Member("again", new EmailAddress(blocked.getEmail().toUpperCase(java.util.Locale.ROOT)), Fixtures.NOW);
+        blocked.block("Ausgeschieden");
+        flushAndClear();
+        assertThat(members.blockedAmong(java.util.List.of(blocked.getEmail(), free.getEmail(), "niemand@example.org"))).containsExactly(blocked.getEmail());
+
+        members.add(again);
+        flushAndClear();
+        assertThat(members.blockedAmong(java.util.List.of(blocked.getEmail()))).as("the address has another account").isEmpty();
+    }
+
+    @Test
+    void administratorsAreThoseWhoAreNotBlocked() {
+        Member active = given.member("Aktiv", given.municipality("Stadt Ulm", 1));
+        Member blocked = given.member("Gesperrt", given.municipality("Stadt Ulm", 1));
+        active.administrate(true);
+        blocked.administrate(true);
+        blocked.block("Ausgeschieden");
+        flushAndClear();
+
+        assertThat(members.lockAdministrators()).contains(active).doesNotContain(blocked);
+    }
 }

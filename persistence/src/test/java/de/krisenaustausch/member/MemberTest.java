@@ -45,9 +45,29 @@ class MemberTest {
 
     @Test
     void isBlockedUntilUnblocked() {
-        member.block();
+        member.block("Ausgeschieden");
         assertThat(member.isBlocked()).isTrue();
         member.unblock();
         assertThat(member.isBlocked()).isFalse();
+    }
+
+    @Test
+    void isNotMergedIntoHerselfOrAClosedAccount() {
+        Member other = Fixtures.inMemory().member("Andere", Fixtures.inMemory().municipality("Stadt Neu", 1));
+        assertThatThrownBy(() -> member.mergeInto(member)).isInstanceOf(BusinessException.class);
+        member.mergeInto(other);
+        assertThat(member.isBlocked()).isTrue();
+        assertThatThrownBy(() -> member.mergeInto(other)).isInstanceOf(BusinessException.class);
+        assertThatThrownBy(() -> other.mergeInto(member)).isInstanceOf(BusinessException.class);
+        assertThatThrownBy(member::unblock).isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void movesUnlessADirectorySaysWhereSheWorks() {
+        var town = Fixtures.inMemory().municipality("Stadt Neu", 1);
+        member.move(town);
+        assertThat(member.getMunicipality()).isSameAs(town);
+        member.follow("KGSt", "Stadt Neu", town, "Hauptamt");
+        assertThatThrownBy(() -> member.move(town)).isInstanceOf(BusinessException.class);
     }
 }

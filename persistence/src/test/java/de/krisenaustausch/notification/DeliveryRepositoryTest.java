@@ -104,7 +104,7 @@ class DeliveryRepositoryTest extends DatabaseTest {
     void spareTheSharerAndTheBlocked() {
         follow(sharer, null, Frequency.IMMEDIATELY);
         Member blocked = given.member("Gesperrt", ulm);
-        blocked.block();
+        blocked.block("Ausgeschieden");
         follow(blocked, null, Frequency.IMMEDIATELY);
 
         assertThat(fanOut()).isZero();
@@ -167,7 +167,7 @@ class DeliveryRepositoryTest extends DatabaseTest {
         assertThat(fanOut()).isEqualTo(2);
 
         subscriptions.stopAll(reader.getId());
-        em.find(Member.class, blocked.getId()).block();
+        em.find(Member.class, blocked.getId()).block("Ausgeschieden");
         assertThat(claim()).hasSize(2).noneMatch(Addressee::wanted);
     }
 

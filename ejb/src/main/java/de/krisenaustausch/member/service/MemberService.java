@@ -66,7 +66,10 @@ public class MemberService {
         member.refresh(identity.givenName(), identity.familyName(), email);
         member.follow(identity.directory(), identity.organisation(), home(identity.organisation()), identity.office());
         member.belongTo(municipalities.associations(identity.associations()));
-        member.administrate(session.isCallerInRole("admin"));
+        if (!member.isBlocked()) {
+            member.administrate(session.isCallerInRole("admin"));
+            member.signedIn(clock.instant());
+        }
         current.forget();
     }
 

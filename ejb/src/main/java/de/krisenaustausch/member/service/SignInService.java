@@ -28,6 +28,12 @@ public class SignInService {
         return accounts.sessions(me());
     }
 
+    /** @return anybody's present sign-ins, for administrators to look at: ending them is blocking her, or her own */
+    @RolesAllowed("admin")
+    public List<SignedIn> of(String subject) {
+        return accounts.sessions(subject);
+    }
+
     /** Ends one of her own. @throws de.krisenaustausch.shared.NotFoundException when it is none of hers */
     public void end(String id) {
         accounts.logOut(me(), id);

@@ -1,5 +1,6 @@
 package de.krisenaustausch.notification.service;
 
+import de.krisenaustausch.member.MemberRepository;
 import de.krisenaustausch.notification.SingleMail;
 import de.krisenaustausch.notification.SingleMailRepository;
 import de.krisenaustausch.platform.messaging.Events;
@@ -11,7 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What {@link DeliveryDesk} is for mails to followers, this is for letters to single people. */
 @Stateless
@@ -24,6 +29,9 @@ public class SingleDesk {
     private SingleMailRepository mails;
 
     @Inject
+    private MemberRepository members;
+
+    @Inject
     private Events events;
 
     @Inject
@@ -33,14 +41,18 @@ public class SingleDesk {
     public record Claimed(List<SingleMail> mails, Instant until) {
     }
 
-    /** Takes what is due. @return empty when that letter's row is not there (yet): the message can be faster */
+    /** Takes what is due; what is for people who are blocked is given up. @return empty when that letter's row is not there (yet): the message can be faster */
     public Optional<Claimed> claim(long id) {
         if (mails.find(id).isEmpty()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Instant until = now.plus(DeliveryDesk.LEASE);
-        return Optional.of(new Claimed(mails.claim(now, until, MailQueue.BATCH), until));
+        List<SingleMail> claimed = mails.claim(now, until, MailQueue.BATCH);
+        Set<String> blocked = members.blockedAmong(claimed.stream().map(SingleDesk::address).toList());
+        Map<Boolean, List<SingleMail>> wanted = claimed.stream().collect(Collectors.partitioningBy(mail -> !blocked.contains(address(mail))));
+        wanted.get(false).forEach(mail -> mail.withdraw(now));
+        return Optional.of(new Claimed(wanted.get(true), until));
     }
 
     public void sent(long id) {
@@ -69,6 +81,10 @@ public class SingleDesk {
     /** Forgets whom we wrote a quarter of a year ago. */
     public void forgetOld() {
         mails.forget(clock.instant().minus(MEMORY));
+    }
+
+    private static String address(SingleMail mail) {
+        return mail.getEmail().toLowerCase(Locale.ROOT);
     }
 
     private void wake(long id) {

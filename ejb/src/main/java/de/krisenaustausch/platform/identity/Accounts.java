@@ -140,6 +140,13 @@ public class Accounts {
         }
     }
 
+    /** Takes over a name that an administrator corrected; her address stays as it is there. An account from an association's directory keeps its name. */
+    public void rename(String subject, String firstName, String lastName) {
+        if (!isFromDirectory(account(subject))) {
+            change(subject, Json.createObjectBuilder().add("firstName", firstName).add("lastName", lastName).build());
+        }
+    }
+
     /** Removes the account with all its credentials; does nothing when it is gone. */
     public void remove(String subject) {
         keycloak.call("DELETE", user(subject), null);

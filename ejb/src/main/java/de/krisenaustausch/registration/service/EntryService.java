@@ -133,6 +133,7 @@ public class EntryService {
             member.refresh(given, family, email);
             if (request.getMunicipality() != null && request.getOffice() != null) {
                 member.introduce(given, family, request.getMunicipality(), request.getOffice());
+                member.serve(request.getFunction());
             }
         }
         return member;

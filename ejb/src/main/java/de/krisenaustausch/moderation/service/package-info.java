@@ -1,0 +1,2 @@
+/** What administrators do with members. */
+package de.krisenaustausch.moderation.service;

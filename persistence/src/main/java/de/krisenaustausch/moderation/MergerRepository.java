@@ -1,0 +1,87 @@
+package de.krisenaustausch.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/**
+ * Moves all that hangs on one account over to another. Where both have something of which there can be one only, such as a membership in
+ * the same space, the stronger one stays; how the remaining account follows a space stays as it is.
+ */
+@ApplicationScoped
+public class MergerRepository {
+
+    /**
+     * Every column that refers to a member, so that a test can hold it against the schema: one that is added later must be moved too.
+     */
+    static final List<String> REFERENCES = List.of("access_request.decided_by_id", "approval_delegate.member_id", "delivery.member_id", "document.shared_by_id",
+        "document_version.uploaded_by_id", "invitation.invited_by_id", "member.merged_into_id", "member_association.member_id", "membership.member_id",
+        "space_visit.member_id", "subscription.member_id", "upload.member_id");
+
+    /** ?1 is the account that goes, ?2 the one that stays. */
+    private static final List<String> STEPS = List.of(
+        """
+        update membership t set version = t.version + 1, state = 'ACTIVE',
+          role = case when f.role = 'MODERATOR' or t.state = 'ACTIVE' and t.role = 'MODERATOR' then 'MODERATOR' else 'MEMBER' end
+        from membership f where f.member_id = ?1 and t.member_id = ?2 and t.space_id = f.space_id and f.state = 'ACTIVE'""",
+        "delete from membership f using membership t where f.member_id = ?1 and t.member_id = ?2 and t.space_id = f.space_id",
+        "update membership set member_id = ?2, version = version + 1 where member_id = ?1",
+        "delete from space_visit f using space_visit t where f.member_id = ?1 and t.member_id = ?2 and t.space_id = f.space_id",
+        "update space_visit set member_id = ?2, version = version + 1 where member_id = ?1",
+        "delete from subscription f using subscription t where f.member_id = ?1 and t.member_id = ?2 and t.space_id = f.space_id",
+        "update subscription set member_id = ?2, version = version + 1 where member_id = ?1",
+        "delete from delivery f using delivery t where f.member_id = ?1 and t.member_id = ?2 and t.event = f.event",
+        "update delivery set member_id = ?2, version = version + 1 where member_id = ?1",
+        """
+        delete from approval_delegate f using approval_delegate t where f.member_id = ?1 and t.member_id = ?2
+          and (f.association_id, f.state, f.municipality_id) is not distinct from (t.association_id, t.state, t.municipality_id)""",
+        "update approval_delegate set member_id = ?2, version = version + 1 where member_id = ?1",
+        "update document set shared_by_id = ?2, version = version + 1 where shared_by_id = ?1",
+        "update document_version set uploaded_by_id = ?2, version = version + 1 where uploaded_by_id = ?1",
+        "update upload set member_id = ?2, version = version + 1 where member_id = ?1",
+        "update access_request set decided_by_id = ?2, version = version + 1 where decided_by_id = ?1",
+        "update invitation set invited_by_id = ?2, version = version + 1 where invited_by_id = ?1",
+        "update member set merged_into_id = ?2, version = version + 1 where merged_into_id = ?1",
+        // her sign-in says of which associations she is
+        "delete from member_association where member_id = ?1 and ?2 > 0");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /**
+     * What hangs on an account.
+     *
+     * @param memberships spaces that she is in
+     * @param requests spaces that she wants into or was invited to
+     * @param follows spaces that she follows
+     * @param documents that name her as who shared them
+     * @param versions of any documents that she brought in
+     * @param uploads files that are not shared yet
+     * @param invitations that she wrote
+     * @param delegations what she decides on for others
+     */
+    public record Belongings(long memberships, long requests, long follows, long documents, long versions, long uploads, long invitations, long delegations) {
+    }
+
+    /** @return what would move, in one statement */
+    public Belongings belongings(long memberId) {
+        Object[] row = (Object[]) em.createNativeQuery("""
+                select (select count(*) from membership where member_id = ?1 and state = 'ACTIVE'), (select count(*) from membership where member_id = ?1 and state <> 'ACTIVE'),
+                  (select count(distinct space_id) from subscription where member_id = ?1), (select count(*) from document where shared_by_id = ?1),
+                  (select count(*) from document_version where uploaded_by_id = ?1), (select count(*) from upload where member_id = ?1),
+                  (select count(*) from invitation where invited_by_id = ?1), (select count(*) from approval_delegate where member_id = ?1)""")
+            .setParameter(1, memberId).getSingleResult();
+        return new Belongings(number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]), number(row[6]), number(row[7]));
+    }
+
+    /** Moves it; entities that were read before are out of date afterwards. */
+    public void move(long from, long to) {
+        em.flush();
+        STEPS.forEach(sql -> em.createNativeQuery(sql).setParameter(1, from).setParameter(2, to).executeUpdate());
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

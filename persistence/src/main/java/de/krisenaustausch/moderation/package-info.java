@@ -1,0 +1,2 @@
+/** What only the back office reads and changes, over the borders of the other rooms. */
+package de.krisenaustausch.moderation;

@@ -9,6 +9,7 @@ import de.krisenaustausch.platform.web.Route;
 import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Await;
 import de.krisenaustausch.testing.Browser;
+import de.krisenaustausch.testing.Database;
 import de.krisenaustausch.testing.Ground;
 import de.krisenaustausch.testing.Hands;
 import de.krisenaustausch.testing.Looks;
@@ -245,10 +246,19 @@ class AccessibilityE2E {
             case ADMIN -> browser.of(Person.ADMIN, language);
         };
         String address = Browser.at(route.template().replace("{slug}", room.slug())
-            .replace("{id}", String.valueOf(route == Route.ADMIN_PLACE ? municipality() : document))
-            .replace("{token}", route == Route.ENTRY ? ENTRY : CONFIRM)) + (route == Route.UNSUBSCRIBE ? unsubscribe : "");
+            .replace("{id}", String.valueOf(number(route)))
+            .replace("{token}", route == Route.ENTRY ? ENTRY : CONFIRM)) + (route == Route.UNSUBSCRIBE ? unsubscribe
+            : route == Route.ADMIN_MEMBERS_CHOSEN ? "?person=" + number(Route.ADMIN_MEMBER) : "");
         Assertions.assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
         return page;
+    }
+
+    private static long number(Route route) {
+        return switch (route) {
+            case ADMIN_PLACE -> municipality();
+            case ADMIN_MEMBER, ADMIN_MEMBER_MERGE -> Long.parseLong(Database.column("select id from member where email = ?", Person.JONAS.email()).get(0));
+            default -> document;
+        };
     }
 
     private static long municipality() {

@@ -49,6 +49,11 @@ document.addEventListener('click', (event) => {
   (target.closest('.ka-field') ?? target).scrollIntoView({ block: 'center' });
 });
 
+/** What was refused is not hidden in a fold. */
+document.querySelectorAll('details:not([open]) [aria-invalid="true"]').forEach((field) => {
+  field.closest('details').open = true;
+});
+
 document.querySelector('.ka-messages .ka-notice-danger')?.focus();
 
 /** A second click while the answer is under way changes nothing; coming back by the browser's arrow frees the form. */

@@ -50,6 +50,11 @@ public class ViewSignIns {
         return rows;
     }
 
+    /** @return anybody's present sign-ins, for administrators */
+    public List<SignInRow> of(String subject) {
+        return signIns.of(subject).stream().map(session -> row(session, null)).toList();
+    }
+
     public boolean isOthers() {
         return getRows().stream().anyMatch(row -> !row.here());
     }

@@ -44,8 +44,9 @@ public class AddressViewHandler extends ViewHandlerWrapper {
         return super.restoreView(context, viewId);
     }
 
+    /** The profile is filled in over a while; the table of members keeps its page and order. */
     private static boolean keepsState(String viewId) {
-        return Route.PROFILE.view().equals(viewId);
+        return Route.PROFILE.view().equals(viewId) || Route.ADMIN_MEMBERS.view().equals(viewId);
     }
 
     @Override

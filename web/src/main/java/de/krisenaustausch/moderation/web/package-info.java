@@ -1,0 +1,2 @@
+/** The back office's pages about members. */
+package de.krisenaustausch.moderation.web;

@@ -42,7 +42,7 @@ class ReminderIT {
         administrator.administrate(true);
         Member blocked = new Member("blocked-" + mark, new EmailAddress("gesperrt." + mark + "@portal.example"), Instant.now());
         blocked.administrate(true);
-        blocked.block();
+        blocked.block("Ausgeschieden");
         AccessRequest waiting = AccessRequest.begin(new EmailAddress("wartet." + mark + "@stadt.example"), "de", Instant.now().minusSeconds(3 * 86_400));
         transaction.begin();
         waiting.await(Instant.now());

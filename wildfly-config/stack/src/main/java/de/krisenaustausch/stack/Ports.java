@@ -90,7 +90,7 @@ public record Ports(int offset) {
                 probe.setReuseAddress(true);
                 probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             } catch (IOException taken) {
-                throw new StackException("Port " + port + ", needed for " + what + ", is taken by another program: stop that program, or start with KA_PORT_OFFSET=3000.");
+                throw new StackException("Port " + port + ", needed for " + what + ", is taken by another program: stop that program, or start on other ports, with data of their own: KA_PORT_OFFSET=3000 KA_LOCAL_DATA=data2 ./run");
             }
         });
     }

@@ -62,6 +62,7 @@ public final class Stack implements AutoCloseable {
         try {
             ports.requireFree();
             requireSpace();
+            requireOwnPorts();
             progress.step("PostgreSQL", () -> {
                 Postgres postgres = new Postgres();
                 add(postgres);
@@ -197,6 +198,24 @@ public final class Stack implements AutoCloseable {
             }
         });
         return failure;
+    }
+
+    /** The realm knows the portal's addresses from its import, so that data stay with the ports that they were made on. */
+    private void requireOwnPorts() {
+        Path file = data.resolve("port-offset");
+        String wanted = String.valueOf(ports.offset());
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(data);
+                Files.writeString(file, wanted);
+            }
+            String made = Files.readString(file).strip();
+            if (!made.equals(wanted)) {
+                throw new StackException("The data in " + data + " were made with KA_PORT_OFFSET=" + made + ", and signing in leads back to those ports: start with that, or name another folder, such as KA_LOCAL_DATA=data2.");
+            }
+        } catch (IOException failed) {
+            throw new StackException("The folder " + data + " can't be written to: " + failed.getMessage(), failed);
+        }
     }
 
     private void requireSpace() {

@@ -1,6 +1,7 @@
 package de.krisenaustausch.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Await;
@@ -37,14 +38,28 @@ class BlockedIT {
         Map<String, String> token = Map.of("Authorization", "Bearer " + Api.token(person));
         assertThat(Api.anonymous().send("GET", "/api/v1/me", BodyPublishers.noBody(), token).statusCode()).isEqualTo(200);
 
-        assertThat(block(person, "Ausgeschieden").statusCode()).isEqualTo(302);
+        assertThat(block(person, "Ausgeschieden").headers().firstValue("Location").orElseThrow()).endsWith("meldung=memberBlocked");
 
         Await.until("her browser is shut out", () -> browser.get("/bereiche").statusCode() != 200);
         Await.until("her program is shut out", () -> Api.anonymous().send("GET", "/api/v1/me", BodyPublishers.noBody(), token).statusCode() / 100 == 4);
-        assertThat(SessionClient.anonymous()).satisfies(again ->
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> again.signIn(person)).as("signing in again").isInstanceOf(IllegalStateException.class));
+        assertThatThrownBy(() -> SessionClient.signedIn(person)).as("signing in again").isInstanceOf(IllegalStateException.class);
         assertThat(office.submit(page(person), "entsperren", Map.of("frei", "1")).statusCode()).isEqualTo(302);
         assertThat(SessionClient.signedIn(person).get("/bereiche").statusCode()).isEqualTo(200);
+    }
+
+    /** An association's directory keeps the account; shutting it is ours all the same. */
+    @Test
+    void shutsAccountsOfADirectoryToo() {
+        String person = "wolfram.dorn@beispielland.example";
+        SessionClient browser = SessionClient.signedIn(person);
+        assertThat(browser.get("/profil").statusCode()).isEqualTo(200);
+
+        assertThat(block(person, "Ausgeschieden").headers().firstValue("Location").orElseThrow()).endsWith("meldung=memberBlocked");
+        Await.until("his browser is shut out", () -> browser.get("/profil").statusCode() != 200);
+        assertThatThrownBy(() -> SessionClient.signedIn(person)).as("signing in again").isInstanceOf(IllegalStateException.class);
+
+        assertThat(office.submit(page(person), "entsperren", Map.of("frei", "1")).headers().firstValue("Location").orElseThrow()).endsWith("meldung=memberUnblocked");
+        assertThat(SessionClient.signedIn(person).get("/profil").statusCode()).isEqualTo(200);
     }
 
     /** The row alone is enough: Keycloak's part is that she can't come back. */

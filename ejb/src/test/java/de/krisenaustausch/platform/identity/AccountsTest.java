@@ -159,6 +159,19 @@ class AccountsTest {
     }
 
     @Test
+    void renamesAndLeavesTheAddressAsItIs() {
+        will(200, "{\"id\":\"a\",\"email\":\"own@stadt.example\",\"firstName\":\"Petra\"}");
+        will(200, "{\"id\":\"a\",\"email\":\"own@stadt.example\",\"firstName\":\"Petra\"}");
+        will(204, "");
+        accounts.rename("a", "Petra", "Winter");
+        assertThat(asked.get(2)).startsWith("PUT /admin/realms/krise/users/a ").contains("own@stadt.example").contains("Winter");
+
+        will(200, "{\"id\":\"b\",\"federationLink\":\"kgst\"}");
+        accounts.rename("b", "Petra", "Winter");
+        assertThat(asked).hasSize(4);
+    }
+
+    @Test
     void saysWhenKeycloakIsAway() {
         server.stop(0);
         assertThatThrownBy(() -> accounts.subject("a@stadt.example")).isInstanceOf(AccountsUnavailableException.class);

@@ -46,6 +46,10 @@ record Body(List<String> lines, List<String> quoted) {
                 lines.add(line.strip());
             }
         }
+        // else the blank line above a quotation hides the signature that ends there
+        while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
         return new Body(lines, quoted);
     }
 

@@ -91,10 +91,14 @@ final class HtmlText {
         return "blockquote".equals(element.normalName()) && (element.hasAttr("cite") || element.attr("type").equals("cite") || element.className().contains("quote"));
     }
 
-    /** A cell that holds a table, or many lines, only lays the page out. */
+    /** A cell that holds a table, or many lines, or stands alone in its row, only lays the page out. */
     private static boolean isCell(Element element) {
-        return element.normalName().matches("td|th") && element.getElementsByTag("table").isEmpty() && element.getElementsByTag("p").size() < 2
+        return element.normalName().matches("td|th") && !isAlone(element) && element.getElementsByTag("table").isEmpty() && element.getElementsByTag("p").size() < 2
             && element.getElementsByTag("br").size() < 2 && element.getElementsByTag("div").size() < 2 && element.text().length() < 200;
+    }
+
+    private static boolean isAlone(Element cell) {
+        return cell.parent() != null && cell.hasText() && cell.parent().children().stream().noneMatch(other -> other != cell && other.hasText());
     }
 
     private static boolean isBlock(Element element) {

@@ -34,6 +34,11 @@ enum Label {
     /** A label with its colon, anywhere in a line; folded like the line it is looked for in. */
     private static final Pattern COLON = Pattern.compile("(?<![\\p{L}\\d.-])((?:\\p{L}[\\p{L}.-]*(?:[ ]*[/,&+][ ]*|[ ]+|[ ]*\\([^)]{0,40}\\)[ ]*)){0,4}\\p{L}[\\p{L}.-]*(?:[ ]?\\([^)]{0,50}\\))?[*]?)[ \\t]*[:=][ \\t]*(?!//)");
 
+    private static final Map<String, Label> USUAL = Map.of("vorname", FIRST, "nachname", LAST, "familienname", LAST, "kommune", ORGANISATION, "gemeinde", ORGANISATION, "stadtverwaltung", ORGANISATION,
+        "dienststelle", OFFICE, "abteilung", OFFICE, "fachbereich", OFFICE, "sachgebiet", OFFICE);
+    private static final int LEAST = 6;
+    private static final int TWO_TYPOS = 10;
+
     private final String words;
 
     Label(String words) {
@@ -60,6 +65,18 @@ enum Label {
         return null;
     }
 
+    /** "Nachnahme:" and "Dinststelle:" can mean but one thing. */
+    private static Label mistyped(String word) {
+        String folded = Folding.fold(word);
+        for (Map.Entry<String, Label> usual : USUAL.entrySet()) {
+            int limit = usual.getKey().length() < TWO_TYPOS ? 1 : 2;
+            if (folded.length() >= LEAST && Folding.distance(folded, usual.getKey(), limit) <= limit) {
+                return usual.getValue();
+            }
+        }
+        return null;
+    }
+
     /** A label and what stood behind it. */
     record Labelled(Label label, String word, String value) {
     }
@@ -81,6 +98,9 @@ enum Label {
                 start += cut;
                 words0 = words0.substring(cut);
                 label = of(words0);
+            }
+            if (label == null) {
+                label = mistyped(words0);
             }
             if (label != null) {
                 spans.add(new int[] {start, colon.end()});

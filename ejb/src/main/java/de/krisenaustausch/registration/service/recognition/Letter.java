@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Letter {
 
     private static final Pattern CLOSING = Pattern.compile("(?i)^(?:(?:mit |und )?(?:den )?(?:freundlich(?:e[nmrs]?|st)|best(?:e[nmrs]?)?|viele[nmrs]?|herzlich(?:e[nmrs]?|st)?|schöne[nmrs]?|kollegiale[nmrs]?|sonnige[nmrs]?|liebe[nmrs]?|nette[nmrs]?) (?:und \\p{L}+ )?(?:grü(?:ß|ss)(?:e|en)?|gru(?:ß|ss)|gruesse[n]?|wünschen)"
-        + "|m\\. ?f\\. ?g\\.?|mfg|mit freundlichem gru(?:ß|ss)|lg|vg|bg|gru(?:ß|ss)|grü(?:ß|ss)e|gruesse|hochachtungsvoll|(?:kind|best|warm) regards|regards|(?:yours )?sincerely|many thanks|i\\. ?a\\.|im auftrag|i\\. ?v\\.|gez\\.|vielen dank(?: (?:im voraus|vorab))? (?:und|sowie) .{0,30}gr(?:ü|u)(?:ß|ss)e?|danke (?:und|&) .{0,20}gr\\p{L}+|servus|moin|tschüss|cheers)(?![\\p{L}])[ ]*(?:aus (?:dem |der )?[^,]{2,40})?[!.,]*");
+        + "|m\\. ?f\\. ?g\\.?|mfg|mit freundlichem gru(?:ß|ss)|lg|vg|bg|gru(?:ß|ss)|grü(?:ß|ss)e|gruesse|hochachtungsvoll|(?:kind|best|warm) regards|regards|(?:yours )?sincerely|many thanks|i\\. ?a\\.|im auftrage?|i\\. ?v\\.|gez\\.|vielen dank(?: (?:im voraus|vorab))? (?:und|sowie) .{0,30}gr(?:ü|u)(?:ß|ss)e?|danke (?:und|&) .{0,20}gr\\p{L}+|servus|moin|tschüss|cheers)(?![\\p{L}])[ ]*(?:aus (?:dem |der )?[^,]{2,40})?[!.,]*");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[!?])\\s+|(?<=[\\p{L}\\d)]{3}\\.)\\s+(?=[\\p{Lu}])(?<!(?:Str|Abt|Ref|Dez|Tel|Nr|bzw|Gde|Gem|Lkr|stv|stellv)\\.\\s{1,3})");
 
     private static final int WRAPPED = 45;

@@ -18,7 +18,7 @@ final class NameFinder {
         "herren", "im", "auftrag", "in", "vertretung", "das", "ich", "wir", "ihr", "ihre", "telefon", "tel", "fax", "telefax", "mobil", "postfach", "hausanschrift", "zimmer", "raum", "www", "info", "poststelle", "corona", "coronavirus", "danke",
         "voraus", "bitte", "zugang", "guten", "tag", "morgen", "hallo", "kollegen", "kolleginnen", "neue", "neuer", "email", "mail", "postanschrift", "anlage", "zentrale", "service", "team", "deutschland", "germany", "oeffnungszeiten", "sprechzeiten",
         "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "kontakt", "vorab", "betreff", "abteilung", "und", "dezernat", "referat", "sachgebiet", "fachbereich", "fachdienst", "az", "stadtverwaltung", "gemeindeverwaltung", "gesendet", "von", "iphone", "outlook", "dienststelle",
-        "krisenstab", "katastrophenschutz", "soziales", "organisation", "personal", "finanzen", "bauen", "umwelt", "ordnung", "sicherheit", "jugend", "schule", "kultur", "sport", "buergerdienste", "dienste", "allgemeine", "verwaltung", "recht");
+        "krisenstab", "krisenaustausch", "anmeldung", "registrierung", "zugangsdaten", "freischaltung", "antrag", "formular", "portal", "katastrophenschutz", "soziales", "organisation", "personal", "finanzen", "bauen", "umwelt", "ordnung", "sicherheit", "jugend", "schule", "kultur", "sport", "buergerdienste", "dienste", "allgemeine", "verwaltung", "recht");
     private static final Pattern STREET = Pattern.compile("(?i).*(?:stra(?:ß|ss)e|str\\.|platz|weg|allee|gasse|ring|damm|ufer|markt|graben|chaussee)(?: \\d.*)?$");
 
     private final ReadMail mail;
@@ -28,6 +28,11 @@ final class NameFinder {
     private String first;
     private String last;
     private String signed;
+    /** Two are labelled: a list of people. */
+    private boolean several;
+
+    /** More than a sender's name beside her address, less than a signature. */
+    private static final double PROXY = 6.5;
 
     private record Heard(PersonName name, double weight) {
     }
@@ -61,8 +66,14 @@ final class NameFinder {
 
     void labelled(Labelled one) {
         switch (one.label()) {
-            case FIRST -> first = first == null ? one.value() : first;
-            case LAST -> last = last == null ? one.value() : last;
+            case FIRST -> {
+                several |= first != null && !Folding.fold(first).equals(Folding.fold(one.value()));
+                first = first == null ? one.value() : first;
+            }
+            case LAST -> {
+                several |= last != null && !Folding.fold(last).equals(Folding.fold(one.value()));
+                last = last == null ? one.value() : last;
+            }
             default -> {
                 String value = one.value().split("\\s*[;|]\\s*|\\s+[–-]\\s+|\\s*\\(")[0];
                 PersonName name = PersonName.of(value);
@@ -87,6 +98,15 @@ final class NameFinder {
         PersonName whole = isPerson(alone) ? PersonName.of(alone) : null;
         if (whole != null && whole.first() != null && FirstNames.isOne(whole.first().split(" ")[0]) && alone.split(" ").length <= 4) {
             heard.add(new Heard(whole, 7.5));
+        }
+        for (String other : Proxy.in(sentence)) {
+            heard.add(new Heard(PersonName.of(other), PROXY));
+        }
+        // "Anna Müller, Stadt Ulm, Bauamt"
+        int comma = sentence.indexOf(',');
+        PersonName leading = whole == null && comma > 0 && isPerson(sentence.substring(0, comma)) ? PersonName.of(sentence.substring(0, comma)) : null;
+        if (leading != null && leading.first() != null && FirstNames.isOne(leading.first().split(" ")[0]) && !sentence.matches("(?is)(?:sehr|liebe|hallo|guten|moin|dear|frau|herr).*")) {
+            heard.add(new Heard(leading, 7.5));
         }
         Matcher says = SAYS.matcher(sentence);
         while (says.find()) {
@@ -148,13 +168,18 @@ final class NameFinder {
         return heard.stream().anyMatch(one -> one.name.last() != null && one.name.last().length() > 2 && sentence.contains(one.name.last()));
     }
 
+    /** @return whether the mail asks for somebody who is not its writer */
+    boolean isForAnother() {
+        return heard.stream().filter(one -> one.weight == PROXY).anyMatch(one -> heard.stream().anyMatch(other -> other.weight != PROXY && !same(one.name, other.name)));
+    }
+
     /** @return whether the line holds the name that she signs with */
     boolean isHers(String line) {
         return signed != null && (line.contains(signed) || signed.contains(line)) && !line.isBlank();
     }
 
     /** @return whether a text has the shape of a name, and none of the words that names do not have */
-    private static boolean isPerson(String text) {
+    private boolean isPerson(String text) {
         if (text.matches(".*[\\d@:/?!=+].*") || text.length() > 60 || text.isBlank() || STREET.matcher(text).matches()) {
             return false;
         }
@@ -164,6 +189,10 @@ final class NameFinder {
         }
         String whole = (name.first() == null ? "" : name.first() + " ") + name.last();
         boolean begins = Character.isUpperCase(whole.charAt(0));
+        // "Heide Amtmann" and "Horst Amt" are persons, when their address says so too
+        if (begins && name.first() != null && FirstNames.isOne(name.first().split(" ")[0]) && agrees(name)) {
+            return true;
+        }
         return begins && Function.in(whole) == null && Office.in(whole).isEmpty() && Arrays.stream(whole.split(" ")).noneMatch(word -> NO_NAME.contains(Folding.fold(word)) && Character.isUpperCase(word.charAt(0))
             || Designation.of(word) != null && Designation.of(word) != Designation.ANY && !FirstNames.isOne(word) && word.matches("(?i).*(?:amt|stadt|gemeinde|kreis|verwaltung|vg|sg|gde\\.?)"));
     }
@@ -178,7 +207,7 @@ final class NameFinder {
             return guess();
         }
         PersonName name = best.name;
-        boolean contradicted = false;
+        boolean contradicted = several;
         boolean confirmed = agrees(name);
         for (Heard other : heard) {
             if (other != best && same(name, other.name)) {

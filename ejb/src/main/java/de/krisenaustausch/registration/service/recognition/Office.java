@@ -21,6 +21,10 @@ final class Office {
     private static final Pattern HEADED = Pattern.compile("(?<![\\p{L}-])" + KIND + "(?![\\p{L}])" + NUMBER + "(?:" + MORE + "(?:für |der |des )?" + TOPIC + ")?(?:[ ]\\([\\p{L}\\d .,/&-]+\\))?");
     private static final Pattern SINGLE = Pattern.compile("(?<![\\p{L}-])(?:" + WORD + "(?:-,|-?/|-? und| u\\.|-? &)[ ]?)*(?:(?:Zentrale[rsn]?|Untere[rn]?|Öffentliche[rsn]?|Innere[rsn]?|Allgemeine[rsn]?|Technische[rsn]?|Soziale[rsn]?) )?"
         + "(?:[A-ZÄÖÜ][\\p{L}-]*?)?" + END + "(?![\\p{L}])(?: (?:für|der|des|und|&|-|–) " + TOPIC + ")?");
+    /** "Fachbereich 4, Finanzen" on a line of its own. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<![\\p{L}-])" + KIND + "[ .]*(?:\\d{1,3}(?:[./]\\d{1,3})*|[IVX]{1,4}), (" + TOPIC + ")(?=[\\s,.–-]*$)");
+    private static final Pattern ENGLISH = Pattern.compile("(?<![\\p{L}-])(?!(?:The|Our|My|Home|Microsoft|Head) )(?:[A-Z][a-z]+ (?:and |& )?){1,4}(?:Office|Department|Unit|Division|Agency)(?![\\p{L}])"
+        + "|(?:Office|Department|Division|Unit) (?:for|of) [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)*");
     private static final Pattern NONE = Pattern.compile("(?i)(?:(?:ober)?bürgermeisteramt(?:e?s)?|landratsamt(?:e?s)?|ehrenamt(?:e?s)?|finanzamt(?:e?s)?|gesamt|samt|insgesamt|ober|amte?s?|bereichs?|büro|dienste?s?|team|zentrale?|"
         + "stelle|dienststelle|verwaltung|abteilung|behörde|service|organisation|wirtschaft|planung|(?:an|aus|fest|schnitt|bau|tank|halte|baustelle|kontakt|ansprech|her)stelle|schichtdienst|nachrichtendienst|"
         + "referats?|betrieb|prüfung|förderung|zentrum|fachbereichs?|sachgebiets?|fachdienst|kreisverwaltung|stadtverwaltung|gemeindeverwaltung|(?:\\p{L}+gemeinde)verwaltung|office|department|"
@@ -37,12 +41,12 @@ final class Office {
     static List<String> in(String text) {
         TreeMap<Integer, String> found = new TreeMap<>();
         List<int[]> spans = new ArrayList<>();
-        for (Pattern shape : List.of(HEADED, SINGLE)) {
+        for (Pattern shape : List.of(NUMBERED, HEADED, SINGLE, ENGLISH)) {
             Matcher matcher = shape.matcher(text);
             while (matcher.find()) {
                 int start = matcher.start();
                 int end = matcher.end();
-                if (isOne(matcher.group()) && spans.stream().noneMatch(span -> start < span[1] && span[0] < end)) {
+                if ((shape == NUMBERED ? isTopic(matcher.group(1)) : isOne(matcher.group())) && spans.stream().noneMatch(span -> start < span[1] && span[0] < end)) {
                     spans.add(new int[] {start, end});
                     found.put(start, nominative(matcher.group().strip()));
                 }

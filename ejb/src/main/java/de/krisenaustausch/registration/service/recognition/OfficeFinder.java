@@ -11,6 +11,7 @@ final class OfficeFinder {
     private static final Pattern STREET = Pattern.compile("(?i).*(?:stra(?:ß|ss)e|str\\.|platz|weg|allee|gasse|ring|damm|ufer|graben|chaussee|markt) \\d+.*|^(?:am|an der|im|in der|auf dem|zum|zur) .* \\d+\\p{L}?$");
     private static final Pattern OF_PLACE = Pattern.compile("(?:,|\\s+[–|-]|\\s+(?:der|des|bei der|beim|in der|von der|für die|of the))?\\s+(?:(?:Universitäts|Kreis|Hanse|Landeshaupt|Berg)?[Ss]tadt|[Gg]emeinde|Markte?s?|(?:Land)?[Kk]reis(?:es)?|Verbandsgemeinde|Samtgemeinde|VG|Gde\\.|Landratsamt(?:e?s)?|Stadtverwaltung|"
         + "Gemeindeverwaltung|Kreisverwaltung|Amte?s?|City|Verwaltungsgemeinschaft|Marktgemeinde|Hansestadt)\\s+\\p{Lu}.*$");
+    private static final Pattern ANTEROOM = Pattern.compile("Sekretariat|Vorzimmer|Poststelle|Zentrale");
     private static final int LONGEST = 150;
 
     private final PlaceFinder places;
@@ -108,7 +109,7 @@ final class OfficeFinder {
                     && (names.isHers(lines.get(i - 1)) || i > 1 && names.isHers(lines.get(i - 2))) && !part.matches("(?i).*(?:gesendet|iphone|gr(?:ü|u)(?:ß|ss)|dank|markt|gemeinde|stadt).*")) {
                     positional = bare;
                 }
-                if (office != null && (run == -1 || i - run <= 1) && !signed.contains(office)) {
+                if (office != null && (run == -1 || i - run <= 1 || signed.stream().allMatch(one -> ANTEROOM.matcher(one).matches())) && !signed.contains(office)) {
                     signed.add(office);
                     run = i;
                 }
@@ -143,7 +144,19 @@ final class OfficeFinder {
         }
     }
 
+    /** What the subject or the like names, when nothing better is said. */
+    void overheard(String text) {
+        List<String> found = Office.in(text);
+        if (mentioned == null && !found.isEmpty()) {
+            mentioned = found.get(0);
+        }
+    }
+
     Desk find() {
+        // "Sekretariat" says little beside the office whose it is
+        if (signed.size() > 1) {
+            signed.removeIf(one -> ANTEROOM.matcher(one).matches());
+        }
         String fromSignature = signed.isEmpty() ? null : String.join(", ", signed.subList(0, Math.min(2, signed.size())));
         String office = null;
         boolean sure = true;

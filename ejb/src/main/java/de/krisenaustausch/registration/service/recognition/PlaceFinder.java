@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,18 +14,25 @@ import java.util.regex.Pattern;
 /** Decides which organisation a mail comes from: gathers all that it mentions, and weighs namesakes by Kreis, Land, PLZ and mail domain. */
 final class PlaceFinder {
 
-    private static final Pattern POSTCODE = Pattern.compile("(?<![\\d/.-])(?:D[- ])?(\\d{5})(?!\\d)(?:[ ]+(\\p{Lu}[^,;|\\t]{1,60}))?");
+    private static final Pattern POSTCODE = Pattern.compile("(?<![\\d/.-])(?:D[- ])?(\\d{5})(?!\\d|\\)?[ ]*[-/–]?[ ]*\\d{2})(?:[ ]+(\\p{Lu}[^,;|\\t]{1,60}))?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*\\.?");
     private static final Pattern ADJECTIVE = Pattern.compile("(\\p{Lu}\\p{Ll}+)e[rnms] Kreis(?:es)?(?!\\p{L})");
     private static final Pattern COUNTY = Pattern.compile("(?<![\\p{L}])(?:(?:Land)?[Kk]reis(?:es)?|LK|Lkr\\.?|Kr\\.)[ ]+(\\p{Lu}[\\p{L}./-]+(?:[ -](?:a\\.d\\.|an der|am|im|in der)?[ ]?\\p{Lu}[\\p{L}-]+)?)");
+    private static final Pattern COMPANY = Pattern.compile("(?<!\\p{L})(?:g?GmbH|mbH|AöR|A\\. ?ö\\. ?R\\.|e\\. ?V\\.|eG|Zweckverband(?:e?s)?|Wasserverband(?:e?s)?)(?!\\p{L})");
     private static final int LONGEST = 7;
+    /** Less than the lead that is asked for: who writes "Halle" may well mean the one on the Saale. */
+    private static final double WHOLE = 1.2;
     private static final double LEAD = 2;
     private static final double STRONG = 7;
+    /** Weight of what is named in passing: taken when there is nothing else, and then uncertain. */
+    static final double HINT = 2.5;
+    private static final Pattern IN = Pattern.compile("in|aus|von|bei");
 
     private final Places places;
-    private final Domain domain;
+    private final MailDomain domain;
     private final List<Mention> mentions = new ArrayList<>();
     private final Set<String> postcodes = new HashSet<>();
+    private boolean company;
     private final Set<String> counties = new HashSet<>();
     private final Set<String> unions = new HashSet<>();
     private final Set<FederalState> states = new HashSet<>();
@@ -41,7 +47,7 @@ final class PlaceFinder {
 
     PlaceFinder(Places places, String address) {
         this.places = places;
-        this.domain = new Domain(address);
+        this.domain = new MailDomain(address);
     }
 
     /** Takes up PLZ, Kreis and Land, which tell namesakes apart. */
@@ -99,6 +105,15 @@ final class PlaceFinder {
         }
     }
 
+    /** "Stadtwerke Musterstadt GmbH" are not the Stadt. */
+    void company(String line) {
+        company |= COMPANY.matcher(line).find();
+    }
+
+    boolean isCompany() {
+        return company;
+    }
+
     /** The Kreis where the organisation lies. */
     void county(String value) {
         counties.add(key(value));
@@ -125,6 +140,11 @@ final class PlaceFinder {
                 mention = designated(rest, weight);
             } else if (mention == null && rest.substring(text.length()).strip().matches("(?s)\\p{Lu}.*") && text.matches("\\p{Lu}\\p{L}*(?:amt|kämmerei|werke|feuerwehr|bauhof|bücherei|bibliothek|kasse|büro|verwaltung)")) {
                 mention = phrase(rest.substring(text.length()).strip(), null, weight - 2.5);
+            }
+            if (mention == null && IN.matcher(text).matches() && rest.matches("(?s)\\p{L}+ \\p{Lu}.*")) {
+                // "im Ordnungsamt in Musterstadt" says more than "in Musterstadt"
+                boolean desk = !Office.in(line.substring(0, word.start())).isEmpty();
+                mention = phrase(rest.substring(text.length()).strip(), null, desk ? Math.max(HINT, weight - 2.5) : HINT);
             }
             if (mention != null) {
                 mentions.add(mention);
@@ -247,7 +267,8 @@ final class PlaceFinder {
         return bare;
     }
 
-    private static String key(String name) {
+    /** @return a name as its Kreis or Verband is compared */
+    static String key(String name) {
         return String.join("", Folding.words(Designation.bare(bare(name)))).replaceAll("^(?:landkreis|kreis)|(?:kreis)$", "");
     }
 
@@ -260,10 +281,10 @@ final class PlaceFinder {
             }
         }
         Set<Place> known = domain.name().isEmpty() ? Set.of() : places.ofDomain(domain.name());
-        Mention chosen = mentions.stream().filter(mention -> !isSurrounding(mention)).max(Comparator.comparingDouble(mention -> mention.weight)).orElse(null);
+        Mention chosen = mentions.stream().filter(mention -> !isSurrounding(mention) && (mention.weight > HINT || known.isEmpty())).max(Comparator.comparingDouble(mention -> mention.weight)).orElse(null);
         if (chosen == null) {
             return known.isEmpty() ? new Home(null, List.of(), false)
-                : new Home(known.iterator().next().name(), List.copyOf(known), known.size() == 1);
+                : new Home(known.iterator().next().name(), List.copyOf(known), !company && known.size() == 1);
         }
         List<Place> ranked = ranked(chosen, known);
         if (ranked.isEmpty()) {
@@ -271,9 +292,27 @@ final class PlaceFinder {
         }
         Place first = ranked.get(0);
         double lead = ranked.size() == 1 ? LEAD : score(first, chosen, known) - score(ranked.get(1), chosen, known);
-        boolean sure = chosen.found.fit() != Places.Fit.TYPO && lead >= LEAD && score(first, chosen, known) > -1 && (chosen.weight > 3 || known.contains(first))
-            && !contradicts(first, chosen, known);
+        boolean sure = !company && chosen.found.fit() != Places.Fit.TYPO && lead >= LEAD && score(first, chosen, known) > -1 && (chosen.weight > 3 || known.contains(first))
+            && !contradicts(first, chosen, known) && !isElsewhere(first, ranked, known);
         return new Home(chosen.written, ranked.stream().limit(5).toList(), sure);
+    }
+
+    /** The PLZ is of another end of the country, or a namesake has the PLZ, Kreis or Land on its side. */
+    private boolean isElsewhere(Place first, List<Place> ranked, Set<Place> known) {
+        double near = nearest(first);
+        if (!known.contains(first) && near < 0) {
+            return true;
+        }
+        return ranked.stream().filter(other -> other != first).anyMatch(other -> nearest(other) > Math.max(near, 2.5) || lies(other) && !lies(first)
+            || states.contains(other.state()) && !states.contains(first.state()));
+    }
+
+    private boolean lies(Place place) {
+        return place.county() != null && counties.contains(key(place.county()));
+    }
+
+    private double nearest(Place place) {
+        return postcodes.stream().mapToDouble(postcode -> near(place, postcode)).max().orElse(0);
     }
 
     /** A Kreis or Verband that only says where the municipality lies that stands elsewhere. */
@@ -286,7 +325,7 @@ final class PlaceFinder {
             && other.designation != mention.designation && other.found.places().stream().anyMatch(place -> isIn(place, key)));
     }
 
-    private static boolean isIn(Place place, String key) {
+    static boolean isIn(Place place, String key) {
         return place.county() != null && key(place.county()).equals(key) && place.kind() != MunicipalityKind.COUNTY || place.union() != null && key(place.union()).equals(key);
     }
 
@@ -299,12 +338,12 @@ final class PlaceFinder {
     }
 
     private double score(Place place, Mention mention, Set<Place> known) {
-        double score = mention.found.places().contains(place) ? mention.found.fit() == Places.Fit.WHOLE ? 1.5 : 0 : -0.5;
+        double score = mention.found.places().contains(place) ? mention.found.fit() == Places.Fit.WHOLE ? WHOLE : 0 : -0.5;
         score += kind(place, mention.designation);
-        score += place.county() != null && counties.contains(key(place.county())) ? 3 : 0;
+        score += lies(place) ? 3 : 0;
         score += place.union() != null && unions.contains(key(place.union())) ? 3 : 0;
         score += states.isEmpty() ? 0 : states.contains(place.state()) ? 2 : -1.5;
-        score += postcodes.stream().mapToDouble(postcode -> near(place, postcode)).max().orElse(0);
+        score += nearest(place);
         score += known.contains(place) ? 5 : known.isEmpty() ? domain.fits(place) : 0;
         return score;
     }
@@ -339,65 +378,5 @@ final class PlaceFinder {
         return mentions.stream().anyMatch(other -> other != chosen && other.weight >= STRONG && !other.found.isEmpty() && !ranked(other, known).get(0).equals(first)
             && !isIn(first, key(other.written)) && !(other.designation == null && other.found.places().contains(first)) && other.found.fit() != Places.Fit.TYPO
             && kind(ranked(other, known).get(0), other.designation) >= 0);
-    }
-
-    /** Mail domain of the sender, and what its words say. */
-    private record Domain(String name) {
-
-        private static final Pattern FREE = Pattern.compile("(?:.*\\.)?(?:gmail|googlemail|gmx|web|t-online|outlook|hotmail|yahoo|freenet|posteo|mailbox|arcor|icloud|aol|live|1und1|online|ewe|ewetel|vodafone|kabelmail)\\.[a-z.]+");
-        private static final Pattern KIND = Pattern.compile("^(?:(stadtverwaltung|stadt|rathaus)|(gemeindeverwaltung|gemeinde|markt)|(samtgemeinde|verbandsgemeinde|amt|vgem|vg|sg)|(landkreis|kreisverwaltung|landratsamt|kreis|lra|lkr|lk|kv))-?(?=.{3})");
-
-        Domain(String name) {
-            String host = name == null || !name.contains("@") ? "" : name.substring(name.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-            this.name = FREE.matcher(host).matches() ? "" : host;
-        }
-
-        private String label() {
-            String bare = name.replaceAll("\\.(?:[a-z]{2,}|bayern\\.de)$", "").replaceAll("\\.(?:bayern|landsh|sachsen|kommune|komm|kdo|citeq|kdvz|lvn|vrmd|ekom21|krzn|itebo|nrw)$", "");
-            return bare.substring(bare.lastIndexOf('.') + 1);
-        }
-
-        private String rest() {
-            String rest = KIND.matcher(label()).replaceFirst("").replaceAll("-?(?:stadt|gemeinde|online|verwaltung|de|rathaus)$", "");
-            return Folding.fold(rest).replaceAll("[^a-z]", "");
-        }
-
-        private static String glued(Place place) {
-            return String.join("", Folding.words(Designation.bare(place.name())));
-        }
-
-        private static String head(Place place) {
-            return Folding.fold(Designation.bare(place.name()).split("[(/,]| (?:a|i|b|o|v)\\.| (?:an|am|in|im|bei|ob|vor|auf) ", 2)[0]).replaceAll("[^a-z]", "");
-        }
-
-        double fits(Place place) {
-            if (name.isEmpty()) {
-                return 0;
-            }
-            String folded = Folding.fold(name).replaceAll("[^a-z]", "");
-            double score = rest().equals(glued(place)) ? 1.5 : rest().equals(head(place)) ? 0.5 : 0;
-            Matcher kind = KIND.matcher(label());
-            if (kind.find() && score > 0) {
-                MunicipalityKind said = kind.group(1) != null ? MunicipalityKind.TOWN : kind.group(2) != null ? MunicipalityKind.VILLAGE : kind.group(3) != null ? MunicipalityKind.UNION : MunicipalityKind.COUNTY;
-                boolean same = said == place.kind() || said == MunicipalityKind.TOWN && place.kind() == MunicipalityKind.CITY;
-                score += same ? 2 : said == MunicipalityKind.UNION || said == MunicipalityKind.COUNTY ? -1 : 0;
-            }
-            for (String around : new String[] {place.county(), place.union()}) {
-                String key = around == null ? "" : key(around);
-                score += key.length() > 3 && !key.equals(glued(place)) && folded.contains(key) ? 2 : 0;
-            }
-            return score;
-        }
-
-        boolean namesAnother(Place place, Places places) {
-            String rest = rest();
-            if (rest.length() < 4 || glued(place).contains(rest) || rest.contains(head(place)) || !head(place).isEmpty() && rest.startsWith(head(place))) {
-                return false;
-            }
-            if (isIn(place, rest) || fits(place) > 0) {
-                return false;
-            }
-            return !places.named(label().replace('-', ' ')).isEmpty() || !places.named(rest).isEmpty();
-        }
     }
 }

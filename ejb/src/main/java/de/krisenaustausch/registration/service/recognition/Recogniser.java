@@ -65,13 +65,20 @@ public final class Recogniser {
         finder.note(subject, 5);
         finder.note(mail.sender(), 4.5);
         for (String sentence : letter.sentences()) {
-            boolean own = names.isIn(sentence) || sentence.matches("(?is).*(?<![\\p{L}])(?:ich|wir|uns|unsere?[rnm]?|meine?[rnm]?|mich|mir|i|my|we|our)(?![\\p{L}]).*");
-            finder.note(sentence, own ? 7 : 5.5);
+            for (Clause clause : Clause.of(sentence, names.isIn(sentence))) {
+                boolean own = clause.whose() == Clause.Whose.SENDER;
+                boolean others = clause.whose() == Clause.Whose.OTHERS;
+                finder.note(clause.text(), own ? 7 : others ? PlaceFinder.HINT : 5.5);
+                finder.alone(clause.text(), 4);
+                if (!others) {
+                    offices.sentence(clause.text(), own);
+                }
+            }
             names.sentence(sentence);
-            offices.sentence(sentence, own);
         }
         names.signature(letter.signature());
         for (String line : letter.signature()) {
+            finder.company(line);
             finder.note(line, 8);
             if (!names.isHers(line)) {
                 finder.alone(line, 5);
@@ -84,6 +91,7 @@ public final class Recogniser {
         }
         offices.signature(letter.signature(), names);
         offices.sender(mail);
+        offices.overheard(subject);
         return result(mail, body, labelled, finder, names, offices);
     }
 
@@ -93,6 +101,7 @@ public final class Recogniser {
             switch (one.label()) {
                 case ORGANISATION, ORGANISATION_OFFICE -> {
                     finder.labelled(one.word(), one.value(), 10);
+                    finder.company(one.value());
                     offices.beside(one.value(), one.label() == Label.ORGANISATION_OFFICE);
                 }
                 case COUNTY -> {
@@ -134,7 +143,7 @@ public final class Recogniser {
         mark(uncertain, Field.FIRST_NAME, person.first() != null && !person.sure());
         mark(uncertain, Field.LAST_NAME, person.last() != null && !person.sure());
         mark(uncertain, Field.ORGANISATION, home.written() != null && !home.sure());
-        mark(uncertain, Field.OFFICE, desk.office() != null && !desk.sure());
+        mark(uncertain, Field.OFFICE, desk.office() != null && (!desk.sure() || names.isForAnother() || finder.isCompany()));
         mark(uncertain, Field.SPACE, space != null && (guessed || !space.exact()));
         return new Recognised(mail.address(), person.first(), person.last(), home.written(), home.candidates(), desk.office(), desk.function(),
             space == null ? null : space.slug(), uncertain, Recognised.missing(person.first(), person.last(), home.written(), desk.office(), space == null ? null : space.slug()));

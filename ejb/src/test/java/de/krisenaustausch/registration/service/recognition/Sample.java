@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A mail as clerks write it, with what must come out. In the table "~" stands before what may be marked as uncertain, "?" for a
- * place that nobody can tell, an empty cell for what the mail does not say.
+ * A mail as clerks write it, with what must come out. In the table "~" stands before what may be marked as uncertain, "?" for what
+ * nobody can tell (so it must be marked or left out), an empty cell for what the mail does not say.
  */
 record Sample(String file, String first, String last, String place, String office, String space) {
 
@@ -61,7 +61,7 @@ record Sample(String file, String first, String last, String place, String offic
         fault(faults, Field.OFFICE, office, found.office(), found);
         fault(faults, Field.SPACE, space, found.space(), found);
         if ("?".equals(place)) {
-            faults.append(found.uncertain().contains(Field.ORGANISATION) ? "" : "!ORGANISATION is sure ");
+            faults.append(found.place() == null || found.uncertain().contains(Field.ORGANISATION) ? "" : "!ORGANISATION is sure ");
         } else {
             fault(faults, Field.ORGANISATION, place, found.place() == null ? null : String.valueOf(found.place().id()), found);
         }
@@ -69,6 +69,10 @@ record Sample(String file, String first, String last, String place, String offic
     }
 
     private static void fault(StringBuilder faults, Field field, String wanted, String found, Recognised all) {
+        if ("?".equals(wanted)) {
+            faults.append(found == null || all.uncertain().contains(field) ? "" : "!" + field + " is sure, " + found + "; ");
+            return;
+        }
         String plain = wanted.replace("~", "");
         if (!plain.equals(found == null ? "" : found)) {
             boolean marked = found == null || all.uncertain().contains(field);

@@ -14,13 +14,17 @@ final class LowerCase {
         "so", "ja", "nein", "nicht", "wird", "werden", "kann", "können", "koennen", "bekommen", "brauche", "suche", "schreibe", "komme", "macht", "ihr's", "name", "de", "example", "www", "geehrte", "geehrter", "geehrten");
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}@.\\d/])\\p{Ll}[\\p{Ll}-]+(?![@.]\\p{L}|[\\p{L}@])");
 
+    /** What a telephone writes below with capitals is none of hers. */
+    private static final Pattern SIGN_OFF = Pattern.compile("(?im)^\\W*(?:(?:von|mit) mein\\p{L}+ .*|(?:gesendet|versendet) (?:von|mit|über) .*|sent from .*|diese (?:e-?mail|nachricht) wurde .*|get outlook .*|holen sie sich .*)$");
+
     private LowerCase() {
     }
 
     /** @return the text as it is, unless it has letters but hardly a capital one */
     static String raise(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        long capitals = text.codePoints().filter(Character::isUpperCase).count();
+        String own = SIGN_OFF.matcher(text).replaceAll("");
+        long letters = own.codePoints().filter(Character::isLetter).count();
+        long capitals = own.codePoints().filter(Character::isUpperCase).count();
         if (letters < 20 || capitals * 50 > letters) {
             return text;
         }

@@ -33,6 +33,7 @@ final class NameFinder {
 
     /** More than a sender's name beside her address, less than a signature. */
     private static final double PROXY = 6.5;
+    private static final double LEADING = 7.4;
 
     private record Heard(PersonName name, double weight) {
     }
@@ -103,10 +104,11 @@ final class NameFinder {
             heard.add(new Heard(PersonName.of(other), PROXY));
         }
         // "Anna Müller, Stadt Ulm, Bauamt"
-        int comma = sentence.indexOf(',');
-        PersonName leading = whole == null && comma > 0 && isPerson(sentence.substring(0, comma)) ? PersonName.of(sentence.substring(0, comma)) : null;
-        if (leading != null && leading.first() != null && FirstNames.isOne(leading.first().split(" ")[0]) && !sentence.matches("(?is)(?:sehr|liebe|hallo|guten|moin|dear|frau|herr).*")) {
-            heard.add(new Heard(leading, 7.5));
+        String ungreeted = sentence.replaceFirst("^(?i)(?:hi|hey|hallo|moin(?: moin)?|servus|guten (?:tag|morgen)|grüß gott)[,!] *", "");
+        int comma = ungreeted.indexOf(',');
+        PersonName leading = whole == null && comma > 0 && isPerson(ungreeted.substring(0, comma)) ? PersonName.of(ungreeted.substring(0, comma)) : null;
+        if (leading != null && leading.first() != null && FirstNames.isOne(leading.first().split(" ")[0]) && !ungreeted.matches("(?is)(?:sehr|liebe|hallo|guten|moin|dear|frau|herr).*")) {
+            heard.add(new Heard(leading, LEADING));
         }
         Matcher says = SAYS.matcher(sentence);
         while (says.find()) {
@@ -165,12 +167,13 @@ final class NameFinder {
 
     /** @return whether a sentence names her, as far as is known: "Anna Müller, Stadt Ulm, Bauamt" */
     boolean isIn(String sentence) {
-        return heard.stream().anyMatch(one -> one.name.last() != null && one.name.last().length() > 2 && sentence.contains(one.name.last()));
+        return heard.stream().anyMatch(one -> one.weight != PROXY && one.name.last() != null && one.name.last().length() > 2 && sentence.contains(one.name.last()));
     }
 
-    /** @return whether the mail asks for somebody who is not its writer */
+    /** @return whether the mail asks for somebody who is not its writer, or for several: then it may name a Dienststelle of each */
     boolean isForAnother() {
-        return heard.stream().filter(one -> one.weight == PROXY).anyMatch(one -> heard.stream().anyMatch(other -> other.weight != PROXY && !same(one.name, other.name)));
+        return several || heard.stream().filter(one -> one.weight == PROXY || one.weight == LEADING).anyMatch(one -> heard.stream()
+            .anyMatch(other -> (one.weight == LEADING ? other.weight == LEADING : other.weight != PROXY) && !same(one.name, other.name)));
     }
 
     /** @return whether the line holds the name that she signs with */

@@ -18,11 +18,11 @@ final class Office {
     private static final String END = "(?:[Aa]mt(?:e?s)?|[Kk]ämmerei|[Kk]asse|[Aa]bteilung|(?<![Ww]er)[Ss]telle|[Bb]üros?|(?<!Stadt|Gemeinde|Kreis|Markt|Amts|Verbandsgemeinde|Samtgemeinde|Kommunal)[Vv]erwaltung|[Bb]ehörde|[Ff]örderung|"
         + "[Bb]auhof(?:e?s)?|[Aa]rchivs?|[Bb]ücherei|[Bb]ibliothek|[Ww]erke|[Bb]etrieb(?:e?s)?|[Ff]euerwehr|(?<!Mit)[Dd]ienste?s?|[Aa]ufsicht|[Ss]ekretariats?|[Zz]entrums?|[Ss]ervices?|[Rr]eferats?|"
         + "[Dd]ezernats?|[Kk]risenstab(?:e?s)?|[Ll]eitstelle|[Mm]useums?|[Vv]olkshochschule|[Pp]lanung|[Rr]eferat|[Mm]anagement|[Ww]irtschaft|[Oo]rganisation|[Pp]rüfung|[Vv]orzimmer|[Ss]tabs?stelle|[Cc]ontrolling|[Rr]egistratur)";
-    private static final Pattern HEADED = Pattern.compile("(?<![\\p{L}-])" + KIND + "(?![\\p{L}])" + NUMBER + "(?:" + MORE + "(?:für |der |des )?" + TOPIC + ")?(?:[ ]\\([\\p{L}\\d .,/&-]+\\))?");
+    private static final Pattern HEADED = Pattern.compile("(?<![\\p{L}-])" + KIND + "(?![\\p{L}])" + NUMBER + "(?:" + MORE + "(?:für |der |des )?" + TOPIC + ")?(?:[ ]\\((?!" + KIND + "(?![\\p{L}]))[\\p{L}\\d .,/&-]+\\))?");
     private static final Pattern SINGLE = Pattern.compile("(?<![\\p{L}-])(?:" + WORD + "(?:-,|-?/|-? und| u\\.|-? &)[ ]?)*(?:(?:Zentrale[rsn]?|Untere[rn]?|Öffentliche[rsn]?|Innere[rsn]?|Allgemeine[rsn]?|Technische[rsn]?|Soziale[rsn]?) )?"
         + "(?:[A-ZÄÖÜ][\\p{L}-]*?)?" + END + "(?![\\p{L}])(?: (?:für|der|des|und|&|-|–) " + TOPIC + ")?");
-    /** "Fachbereich 4, Finanzen" on a line of its own. */
-    private static final Pattern NUMBERED = Pattern.compile("(?<![\\p{L}-])" + KIND + "[ .]*(?:\\d{1,3}(?:[./]\\d{1,3})*|[IVX]{1,4}), (" + TOPIC + ")(?=[\\s,.–-]*$)");
+    /** "Fachbereich 4, Finanzen" on a line of its own; never tried twice, for a topic of many words has very many ways to be read. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<![\\p{L}-])" + KIND + "[ .]*(?:\\d{1,3}(?:[./]\\d{1,3})*|[IVX]{1,4}), ((?>" + TOPIC + "))(?=[\\s,.–-]*$)");
     private static final Pattern ENGLISH = Pattern.compile("(?<![\\p{L}-])(?!(?:The|Our|My|Home|Microsoft|Head) )(?:[A-Z][a-z]+ (?:and |& )?){1,4}(?:Office|Department|Unit|Division|Agency)(?![\\p{L}])"
         + "|(?:Office|Department|Division|Unit) (?:for|of) [A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+)*");
     private static final Pattern NONE = Pattern.compile("(?i)(?:(?:ober)?bürgermeisteramt(?:e?s)?|landratsamt(?:e?s)?|ehrenamt(?:e?s)?|finanzamt(?:e?s)?|gesamt|samt|insgesamt|ober|amte?s?|bereichs?|büro|dienste?s?|team|zentrale?|"

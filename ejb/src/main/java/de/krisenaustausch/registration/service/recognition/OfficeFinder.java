@@ -19,6 +19,7 @@ final class OfficeFinder {
     private String beside;
     private boolean besideSure;
     private String said;
+    private boolean saidSure = true;
     private String mentioned;
     private final List<String> signed = new ArrayList<>();
     private boolean signedSure = true;
@@ -84,8 +85,10 @@ final class OfficeFinder {
                 continue;
             }
             boolean worksThere = before.matches("(?is).*(?:(?<![\\p{L}])(?:im|in|in der|in dem|in unserem|in unserer|beim|bei der|bei dem|vom|von der|aus dem|aus der|des|der|am|ans|für das|für die|unser|unsere|das|die|of the|the|als|leite|leiterin|leiter|unserem|unserer)|[:–,(-])\\s*(?:hiesigen |örtlichen |dortigen |kommunalen |städtischen )?$");
-            if (own && worksThere && said == null) {
-                said = bare;
+            if (own && worksThere) {
+                // of two that have nothing in common, either may be hers
+                saidSure &= said == null || related(said, bare);
+                said = said == null ? bare : said;
             } else if (mentioned == null) {
                 mentioned = bare;
             }
@@ -105,7 +108,7 @@ final class OfficeFinder {
                     continue;
                 }
                 String office = office(bare, part, names);
-                if (office == null && i > 0 && positional == null && bare.length() < 40 && bare.matches("\\p{Lu}[\\p{L} /-]+") && Function.in(part) == null && !places.isPlace(bare)
+                if (office == null && i > 0 && positional == null && bare.length() < 40 && bare.matches("\\p{Lu}[\\p{L} /-]+") && Function.in(part) == null && !places.isPlace(bare) && !FirstNames.isOne(bare)
                     && (names.isHers(lines.get(i - 1)) || i > 1 && names.isHers(lines.get(i - 2))) && !part.matches("(?i).*(?:gesendet|iphone|gr(?:ü|u)(?:ß|ss)|dank|markt|gemeinde|stadt).*")) {
                     positional = bare;
                 }
@@ -167,7 +170,7 @@ final class OfficeFinder {
             sure = besideSure;
         } else if (said != null) {
             office = said;
-            sure = fromSignature == null || related(said, fromSignature);
+            sure = fromSignature == null ? saidSure : related(said, fromSignature);
         } else if (fromSignature != null) {
             office = fromSignature;
             sure = signedSure;

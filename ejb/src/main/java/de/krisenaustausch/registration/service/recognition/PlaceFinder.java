@@ -18,8 +18,8 @@ final class PlaceFinder {
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*\\.?");
     private static final Pattern ADJECTIVE = Pattern.compile("(\\p{Lu}\\p{Ll}+)e[rnms] Kreis(?:es)?(?!\\p{L})");
     private static final Pattern COUNTY = Pattern.compile("(?<![\\p{L}])(?:(?:Land)?[Kk]reis(?:es)?|LK|Lkr\\.?|Kr\\.)[ ]+(\\p{Lu}[\\p{L}./-]+(?:[ -](?:a\\.d\\.|an der|am|im|in der)?[ ]?\\p{Lu}[\\p{L}-]+)?)");
-    private static final Pattern COMPANY = Pattern.compile("(?<!\\p{L})(?:g?GmbH|mbH|AöR|A\\. ?ö\\. ?R\\.|e\\. ?V\\.|eG|Zweckverband(?:e?s)?|Wasserverband(?:e?s)?)(?!\\p{L})");
     private static final int LONGEST = 7;
+    private static final int REACH = 200;
     /** Less than the lead that is asked for: who writes "Halle" may well mean the one on the Saale. */
     private static final double WHOLE = 1.2;
     private static final double LEAD = 2;
@@ -32,7 +32,7 @@ final class PlaceFinder {
     private final MailDomain domain;
     private final List<Mention> mentions = new ArrayList<>();
     private final Set<String> postcodes = new HashSet<>();
-    private boolean company;
+    private boolean other;
     private final Set<String> counties = new HashSet<>();
     private final Set<String> unions = new HashSet<>();
     private final Set<FederalState> states = new HashSet<>();
@@ -100,18 +100,23 @@ final class PlaceFinder {
             mention = new Mention(value.replaceAll("\\s*\\((?:Land)?[Kk]r.*$", ""), mention.designation, mention.found, weight);
         }
         mentions.add(mention);
+        // "Stadt Ulm und Stadt Bonn": either may be hers
+        String[] joined = whole.isEmpty() ? value.split("\\s+(?:und|sowie|&|\\+)\\s+|\\s*/\\s*") : new String[0];
+        for (int i = 1; i < joined.length; i++) {
+            note(joined[i], STRONG);
+        }
         for (int i = 1; i < parts.length; i++) {
             note(parts[i], weight - 5);
         }
     }
 
-    /** "Stadtwerke Musterstadt GmbH" are not the Stadt. */
-    void company(String line) {
-        company |= COMPANY.matcher(line).find();
+    /** @param is whether an employer is named that is no municipality */
+    void other(boolean is) {
+        other |= is;
     }
 
-    boolean isCompany() {
-        return company;
+    boolean isOther() {
+        return other;
     }
 
     /** The Kreis where the organisation lies. */
@@ -126,7 +131,8 @@ final class PlaceFinder {
         while (word.find(from)) {
             from = word.end();
             String text = word.group().replaceAll("(?<=\\p{L}{4})\\.$", "");
-            String rest = line.substring(word.start());
+            // no name is longer, and a hostile line may be
+            String rest = line.substring(word.start(), Math.min(line.length(), word.start() + REACH));
             boolean county = text.matches("\\p{Lu}\\p{L}*(?:-\\p{L}+)*(?:-K|k)reis|Städteregion|Region|Regionalverband|Rhein-Kreis|\\p{Lu}[\\p{L}-]+kreises");
             Mention mention = null;
             Matcher adjective = ADJECTIVE.matcher(rest);
@@ -284,7 +290,7 @@ final class PlaceFinder {
         Mention chosen = mentions.stream().filter(mention -> !isSurrounding(mention) && (mention.weight > HINT || known.isEmpty())).max(Comparator.comparingDouble(mention -> mention.weight)).orElse(null);
         if (chosen == null) {
             return known.isEmpty() ? new Home(null, List.of(), false)
-                : new Home(known.iterator().next().name(), List.copyOf(known), !company && known.size() == 1);
+                : new Home(known.iterator().next().name(), List.copyOf(known), !other && known.size() == 1);
         }
         List<Place> ranked = ranked(chosen, known);
         if (ranked.isEmpty()) {
@@ -292,7 +298,7 @@ final class PlaceFinder {
         }
         Place first = ranked.get(0);
         double lead = ranked.size() == 1 ? LEAD : score(first, chosen, known) - score(ranked.get(1), chosen, known);
-        boolean sure = !company && chosen.found.fit() != Places.Fit.TYPO && lead >= LEAD && score(first, chosen, known) > -1 && (chosen.weight > 3 || known.contains(first))
+        boolean sure = !other && chosen.found.fit() != Places.Fit.TYPO && lead >= LEAD && score(first, chosen, known) > -1 && (chosen.weight > 3 || known.contains(first))
             && !contradicts(first, chosen, known) && !isElsewhere(first, ranked, known);
         return new Home(chosen.written, ranked.stream().limit(5).toList(), sure);
     }

@@ -65,20 +65,21 @@ public final class Recogniser {
         finder.note(subject, 5);
         finder.note(mail.sender(), 4.5);
         for (String sentence : letter.sentences()) {
+            names.sentence(sentence);
             for (Clause clause : Clause.of(sentence, names.isIn(sentence))) {
                 boolean own = clause.whose() == Clause.Whose.SENDER;
                 boolean others = clause.whose() == Clause.Whose.OTHERS;
                 finder.note(clause.text(), own ? 7 : others ? PlaceFinder.HINT : 5.5);
                 finder.alone(clause.text(), 4);
                 if (!others) {
+                    finder.other(OtherBody.said(clause.text()));
                     offices.sentence(clause.text(), own);
                 }
             }
-            names.sentence(sentence);
         }
         names.signature(letter.signature());
         for (String line : letter.signature()) {
-            finder.company(line);
+            finder.other(OtherBody.in(line));
             finder.note(line, 8);
             if (!names.isHers(line)) {
                 finder.alone(line, 5);
@@ -101,7 +102,7 @@ public final class Recogniser {
             switch (one.label()) {
                 case ORGANISATION, ORGANISATION_OFFICE -> {
                     finder.labelled(one.word(), one.value(), 10);
-                    finder.company(one.value());
+                    finder.other(OtherBody.in(one.value()));
                     offices.beside(one.value(), one.label() == Label.ORGANISATION_OFFICE);
                 }
                 case COUNTY -> {
@@ -140,10 +141,12 @@ public final class Recogniser {
             }
         }
         Set<Field> uncertain = EnumSet.noneOf(Field.class);
-        mark(uncertain, Field.FIRST_NAME, person.first() != null && !person.sure());
-        mark(uncertain, Field.LAST_NAME, person.last() != null && !person.sure());
+        // who only passes a mail on may ask for its writer
+        boolean passedOn = body.lines().isEmpty() && !body.quoted().isEmpty() && labelled.isEmpty();
+        mark(uncertain, Field.FIRST_NAME, person.first() != null && (passedOn || !person.sure()));
+        mark(uncertain, Field.LAST_NAME, person.last() != null && (passedOn || !person.sure()));
         mark(uncertain, Field.ORGANISATION, home.written() != null && !home.sure());
-        mark(uncertain, Field.OFFICE, desk.office() != null && (!desk.sure() || names.isForAnother() || finder.isCompany()));
+        mark(uncertain, Field.OFFICE, desk.office() != null && (!desk.sure() || names.isForAnother() || finder.isOther()));
         mark(uncertain, Field.SPACE, space != null && (guessed || !space.exact()));
         return new Recognised(mail.address(), person.first(), person.last(), home.written(), home.candidates(), desk.office(), desk.function(),
             space == null ? null : space.slug(), uncertain, Recognised.missing(person.first(), person.last(), home.written(), desk.office(), space == null ? null : space.slug()));

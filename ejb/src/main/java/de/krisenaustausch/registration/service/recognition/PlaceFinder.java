@@ -20,6 +20,7 @@ final class PlaceFinder {
     private static final Pattern COUNTY = Pattern.compile("(?<![\\p{L}])(?:(?:Land)?[Kk]reis(?:es)?|LK|Lkr\\.?|Kr\\.)[ ]+(\\p{Lu}[\\p{L}./-]+(?:[ -](?:a\\.d\\.|an der|am|im|in der)?[ ]?\\p{Lu}[\\p{L}-]+)?)");
     private static final int LONGEST = 7;
     private static final int REACH = 200;
+    private static final int NEAR = 60;
     /** Less than the lead that is asked for: who writes "Halle" may well mean the one on the Saale. */
     private static final double WHOLE = 1.2;
     private static final double LEAD = 2;
@@ -149,7 +150,7 @@ final class PlaceFinder {
             }
             if (mention == null && IN.matcher(text).matches() && rest.matches("(?s)\\p{L}+ \\p{Lu}.*")) {
                 // "im Ordnungsamt in Musterstadt" says more than "in Musterstadt"
-                boolean desk = !Office.in(line.substring(0, word.start())).isEmpty();
+                boolean desk = !Office.in(line.substring(Math.max(0, word.start() - NEAR), word.start())).isEmpty();
                 mention = phrase(rest.substring(text.length()).strip(), null, desk ? Math.max(HINT, weight - 2.5) : HINT);
             }
             if (mention != null) {

@@ -19,15 +19,21 @@ record Body(List<String> lines, List<String> quoted) {
     private static final Pattern LEGAL = Pattern.compile("(?i)^.{0,20}(?:diese (?:e-?mail|nachricht)|this (?:e-?mail|message)|der inhalt dieser|haftungsausschluss|datenschutzhinweis|bitte (?:prüfen|denken|beachten) sie (?:die|vor dem|an die)|hinweise? zum datenschutz|"
         + "informationen zum datenschutz|disclaimer|vertraulichkeitshinweis|rechtlicher hinweis|denken sie an die umwelt|bitte drucken sie).*");
     private static final int MOST = 600;
+    /** What a clerk says of herself stands within this many characters of a line, and of all; more only makes reading costly. */
+    static final int LONGEST_LINE = 2_000;
+    static final int LONGEST = 20_000;
 
     static Body of(String text) {
         List<String> lines = new ArrayList<>();
         List<String> quoted = new ArrayList<>();
         String[] all = text.replace("\u00ad", "").replaceAll("[\u200B\u200C\u2060\uFEFF]", "").replaceAll("[\u00a0\u202f\u2007]", " ").split("\r\n|\r|\n|\u2028", MOST + 1);
         boolean below = false;
-        for (int i = 0; i < Math.min(all.length, MOST); i++) {
+        int read = 0;
+        for (int i = 0; i < Math.min(all.length, MOST) && read < LONGEST; i++) {
+            all[i] = all[i].substring(0, Math.min(all[i].length(), Math.min(LONGEST_LINE, LONGEST - read)));
+            read += all[i].length();
             String line = all[i].stripTrailing();
-            String next = i + 1 < all.length ? all[i + 1].strip() : "";
+            String next = i + 1 < all.length ? all[i + 1].substring(0, Math.min(all[i + 1].length(), LONGEST_LINE)).strip() : "";
             String joined = line.strip() + " " + next;
             if (!below && (DIVIDER.matcher(line).matches() && !(line.matches("_{20,}") && !HEADER.matcher(next).matches())
                 || HEADER.matcher(line.strip()).matches() && headers(all, i)

@@ -1,7 +1,6 @@
 package de.krisenaustausch.registration.service.recognition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +13,8 @@ final class Letter {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[!?])\\s+|(?<=[\\p{L}\\d)]{3}\\.)\\s+(?=[\\p{Lu}])(?<!(?:Str|Abt|Ref|Dez|Tel|Nr|bzw|Gde|Gem|Lkr|stv|stellv)\\.\\s{1,3})");
 
     private static final int WRAPPED = 45;
+    /** Longer ones are no sentences of a clerk, and would cost the patterns that are held against them time and stack. */
+    private static final int LONGEST_SENTENCE = 500;
 
     private final List<String> lines;
     private final List<String> sentences = new ArrayList<>();
@@ -55,7 +56,9 @@ final class Letter {
 
     private void close(StringBuilder paragraph) {
         if (paragraph.length() > 0) {
-            sentences.addAll(Arrays.asList(SENTENCE_END.split(paragraph)));
+            for (String sentence : SENTENCE_END.split(paragraph)) {
+                sentences.add(sentence.substring(0, Math.min(sentence.length(), LONGEST_SENTENCE)));
+            }
             paragraph.setLength(0);
         }
     }

@@ -15,7 +15,7 @@ final class LowerCase {
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}@.\\d/])\\p{Ll}[\\p{Ll}-]+(?![@.]\\p{L}|[\\p{L}@])");
 
     /** What a telephone writes below with capitals is none of hers. */
-    private static final Pattern SIGN_OFF = Pattern.compile("(?im)^\\W*(?:(?:von|mit) mein\\p{L}+ .*|(?:gesendet|versendet) (?:von|mit|über) .*|sent from .*|diese (?:e-?mail|nachricht) wurde .*|get outlook .*|holen sie sich .*)$");
+    private static final Pattern SIGN_OFF = Pattern.compile("(?im)^[^\\p{L}\\p{N}\r\n]{0,20}(?:(?:von|mit) mein\\p{L}+ .*|(?:gesendet|versendet) (?:von|mit|über) .*|sent from .*|diese (?:e-?mail|nachricht) wurde .*|get outlook .*|holen sie sich .*)$");
 
     private LowerCase() {
     }

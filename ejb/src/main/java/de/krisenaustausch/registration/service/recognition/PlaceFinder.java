@@ -132,6 +132,9 @@ final class PlaceFinder {
         while (word.find(from)) {
             from = word.end();
             String text = word.group().replaceAll("(?<=\\p{L}{4})\\.$", "");
+            if (text.length() > REACH) {
+                continue;
+            }
             // no name is longer, and a hostile line may be
             String rest = line.substring(word.start(), Math.min(line.length(), word.start() + REACH));
             boolean county = text.matches("\\p{Lu}\\p{L}*(?:-\\p{L}+)*(?:-K|k)reis|Städteregion|Region|Regionalverband|Rhein-Kreis|\\p{Lu}[\\p{L}-]+kreises");

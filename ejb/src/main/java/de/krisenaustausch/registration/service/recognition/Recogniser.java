@@ -93,7 +93,7 @@ public final class Recogniser {
         offices.signature(letter.signature(), names);
         offices.sender(mail);
         offices.overheard(subject);
-        return result(mail, body, labelled, finder, names, offices);
+        return result(mail, body, labelled, finder, names, offices, answer);
     }
 
     private static void labels(List<Labelled> labelled, PlaceFinder finder, NameFinder names, OfficeFinder offices) {
@@ -126,16 +126,17 @@ public final class Recogniser {
         }
     }
 
-    private Recognised result(ReadMail mail, Body body, List<Labelled> labelled, PlaceFinder finder, NameFinder names, OfficeFinder offices) {
+    private Recognised result(ReadMail mail, Body body, List<Labelled> labelled, PlaceFinder finder, NameFinder names, OfficeFinder offices, boolean answer) {
         NameFinder.Person person = names.find();
         PlaceFinder.Home home = finder.find();
         OfficeFinder.Desk desk = offices.find();
-        SpaceWords.Meant space = spaces.in(mail.subject());
+        // an answer has our own subject, in which a word may be a space's name
+        SpaceWords.Meant space = answer ? null : spaces.in(mail.subject());
         boolean guessed = false;
         if (space == null) {
             String asked = labelled.stream().filter(one -> one.label() == Label.SPACE).map(Labelled::value).findFirst().orElse(null);
             space = asked == null ? null : spaces.in(asked);
-            if (space == null) {
+            if (space == null && !answer) {
                 space = spaces.in(String.join(" ", body.lines()));
                 guessed = space != null;
             }

@@ -3,6 +3,7 @@ package de.krisenaustausch.registration.service.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,14 @@ class AnswerTest {
         assertThat(found.office()).isEqualTo("Ordnungsamt");
         assertThat(read("Was soll ich tun?\n\n> Dienststelle: … (zum Beispiel: Ordnungsamt)\n> Alles andere haben wir schon.\n", OFFICE).office()).isNull();
         assertThat(read("Was soll ich tun?\n\n> Dienststelle:\n> … (zum Beispiel:\n> Ordnungsamt)\n> Alles andere haben wir schon.\n", OFFICE).office()).isNull();
+    }
+
+    @Test
+    void readsNoSpaceInOurOwnSubject() {
+        Recogniser misled = new Recogniser(Sample.places(), new SpaceWords(Map.of("fehlt", List.of("Fehlt noch"))));
+        ReadMail mail = new ReadMail("paula.berg@example.org", "Paula Berg", "AW: Uns fehlt noch eine Angabe", "Bauamt", "", "<1@example.org>", List.of(), null);
+        assertThat(misled.recognise(mail).space()).isEqualTo("fehlt");
+        assertThat(misled.recognise(mail, OFFICE).space()).isNull();
     }
 
     private Recognised read(String text, Set<Field> asked) {

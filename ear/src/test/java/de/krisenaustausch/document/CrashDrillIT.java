@@ -6,11 +6,10 @@ import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Await;
 import de.krisenaustausch.testing.Database;
 import de.krisenaustausch.testing.Ground;
+import de.krisenaustausch.testing.Mail;
 import de.krisenaustausch.testing.Scene;
 import de.krisenaustausch.testing.SecondStart;
 import de.krisenaustausch.testing.TestStack;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,16 +115,9 @@ class CrashDrillIT {
     /** @return Message-IDs of the mails that came, by recipient */
     private static Map<String, List<String>> mails() {
         Map<String, List<String>> mails = new HashMap<>();
-        for (MimeMessage mail : TestStack.get().mails()) {
-            try {
-                // other tests send mails that name nobody
-                String address = mail.getAllRecipients() == null ? "" : mail.getAllRecipients()[0].toString();
-                if (address.contains("." + run + "@")) {
-                    mails.computeIfAbsent(address, none -> new ArrayList<>()).add(mail.getMessageID());
-                }
-            } catch (MessagingException unreadable) {
-                throw new IllegalStateException(unreadable);
-            }
+        for (Mail mail : Mail.all()) {
+            mail.recipients().stream().findFirst().filter(address -> address.contains("." + run + "@"))
+                .ifPresent(address -> mails.computeIfAbsent(address, none -> new ArrayList<>()).add(mail.header("Message-ID")));
         }
         return mails;
     }

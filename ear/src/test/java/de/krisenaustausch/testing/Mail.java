@@ -23,6 +23,11 @@ public final class Mail {
         this.message = message;
     }
 
+    /** @return all mails that came, the first first */
+    public static List<Mail> all() {
+        return TestStack.mails().stream().map(Mail::new).toList();
+    }
+
     /** @return the mails to a person whose subject holds a text, the first first */
     public static List<Mail> to(Person person, String subject) {
         return to(person.email(), subject);
@@ -30,7 +35,7 @@ public final class Mail {
 
     /** The same for an account that a test made. */
     public static List<Mail> to(String email, String subject) {
-        return TestStack.mails().stream().map(Mail::new).filter(mail -> mail.isTo(email) && mail.subject().contains(subject)).toList();
+        return all().stream().filter(mail -> mail.recipients().contains(email) && mail.subject().contains(subject)).toList();
     }
 
     /** @return the first mail to a person whose subject holds a text; waits for it */
@@ -70,8 +75,9 @@ public final class Mail {
         return matcher.group(1);
     }
 
-    private boolean isTo(String email) {
-        return read(() -> message.getAllRecipients() != null && Arrays.stream(message.getAllRecipients()).anyMatch(recipient -> ((InternetAddress) recipient).getAddress().equals(email)));
+    /** @return addresses of all whom it names; none in mails that name nobody */
+    public List<String> recipients() {
+        return read(() -> message.getAllRecipients() == null ? List.of() : Arrays.stream(message.getAllRecipients()).map(recipient -> ((InternetAddress) recipient).getAddress()).toList());
     }
 
     private String part(String type) {

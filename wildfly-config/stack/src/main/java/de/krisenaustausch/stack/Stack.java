@@ -107,7 +107,7 @@ public final class Stack implements AutoCloseable {
         try {
             Files.createFile(done);
         } catch (IOException failed) {
-            throw new StackException("The folder " + data + " can't be written to: " + failed.getMessage(), failed);
+            throw unwritable(failed);
         }
     }
 
@@ -206,7 +206,6 @@ public final class Stack implements AutoCloseable {
         String wanted = String.valueOf(ports.offset());
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(data);
                 Files.writeString(file, wanted);
             }
             String made = Files.readString(file).strip();
@@ -214,7 +213,7 @@ public final class Stack implements AutoCloseable {
                 throw new StackException("The data in " + data + " were made with KA_PORT_OFFSET=" + made + ", and signing in leads back to those ports: start with that, or name another folder, such as KA_LOCAL_DATA=data2.");
             }
         } catch (IOException failed) {
-            throw new StackException("The folder " + data + " can't be written to: " + failed.getMessage(), failed);
+            throw unwritable(failed);
         }
     }
 
@@ -225,8 +224,12 @@ public final class Stack implements AutoCloseable {
                 throw new StackException("There is less than 1 GB free on the disk of " + data + ": make room, then start again.");
             }
         } catch (IOException unwritable) {
-            throw new StackException("The folder " + data + " can't be written to: " + unwritable.getMessage(), unwritable);
+            throw unwritable(unwritable);
         }
+    }
+
+    private StackException unwritable(IOException reason) {
+        return new StackException("The folder " + data + " can't be written to: " + reason.getMessage(), reason);
     }
 
     private Path log(String name) {

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,7 +59,7 @@ public class IntakeDesk {
         EmailAddress sender = sender(mail);
         if (mail.machine() != null || sender == null) {
             row.ignore(mail.machine() == null ? "no sender" : mail.machine());
-        } else if (configuration.ownAddresses().contains(sender.value().toLowerCase(java.util.Locale.ROOT))) {
+        } else if (configuration.ownAddresses().contains(sender.value().toLowerCase(Locale.ROOT))) {
             row.ignore("our own address");
         } else {
             receive(row, mail, sender);

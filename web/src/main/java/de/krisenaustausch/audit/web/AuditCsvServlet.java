@@ -3,6 +3,7 @@ package de.krisenaustausch.audit.web;
 import de.krisenaustausch.audit.AuditEntry;
 import de.krisenaustausch.audit.service.AuditLog;
 import de.krisenaustausch.platform.Csv;
+import de.krisenaustausch.platform.web.CsvDownload;
 import de.krisenaustausch.platform.web.Messages;
 import de.krisenaustausch.shared.web.Languages;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.Locale;
 public class AuditCsvServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final List<String> HEADINGS = List.of("audit.when", "audit.who", "audit.what", "audit.about", "audit.details", "audit.where");
 
     @Inject
     private transient AuditLog log;
@@ -28,13 +30,7 @@ public class AuditCsvServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AuditQuery query = AuditQuery.of(request::getParameter);
         Locale locale = Languages.of(request);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"protokoll.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        Writer out = response.getWriter();
-        out.write(Csv.BEGINNING + Csv.line(Messages.sentence(locale, "audit.when"), Messages.sentence(locale, "audit.who"), Messages.sentence(locale, "audit.what"),
-            Messages.sentence(locale, "audit.about"), Messages.sentence(locale, "audit.details"), Messages.sentence(locale, "audit.where")));
+        Writer out = CsvDownload.begin(response, "protokoll.csv", locale, HEADINGS);
         long before = Long.MAX_VALUE;
         List<AuditEntry> page;
         do {

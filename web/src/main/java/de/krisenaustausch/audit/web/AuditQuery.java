@@ -1,8 +1,7 @@
 package de.krisenaustausch.audit.web;
 
 import de.krisenaustausch.audit.AuditRepository;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import de.krisenaustausch.platform.web.Parameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,9 +21,8 @@ record AuditQuery(String action, String words, LocalDate from, LocalDate until) 
 
     static AuditQuery of(UnaryOperator<String> parameter) {
         String action = parameter.apply("tat");
-        String words = parameter.apply("wer");
         return new AuditQuery(action != null && action.matches("[a-zA-Z]{1,40}") ? action : null,
-            words == null || words.isBlank() ? null : words.strip().substring(0, Math.min(words.strip().length(), WORDS)),
+            Parameters.words(parameter.apply("wer"), WORDS),
             day(parameter.apply("von")), day(parameter.apply("bis")));
     }
 
@@ -34,12 +32,7 @@ record AuditQuery(String action, String words, LocalDate from, LocalDate until) 
 
     /** @return the part of an address behind the question mark, with it; "" when nothing is looked for */
     String address() {
-        String query = part("tat", action) + part("wer", words) + part("von", from) + part("bis", until);
-        return query.isEmpty() ? "" : "?" + query.substring(1);
-    }
-
-    private static String part(String name, Object value) {
-        return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+        return Parameters.query(Parameters.part("tat", action), Parameters.part("wer", words), Parameters.part("von", from), Parameters.part("bis", until));
     }
 
     private static Instant start(LocalDate day) {

@@ -3,6 +3,7 @@ package de.krisenaustausch.audit.web;
 import de.krisenaustausch.audit.AuditEntry;
 import de.krisenaustausch.audit.service.AuditLog;
 import de.krisenaustausch.platform.web.Messages;
+import de.krisenaustausch.platform.web.Parameters;
 import de.krisenaustausch.shared.web.Frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -29,8 +30,7 @@ public class ReadAudit {
     public void load() {
         Map<String, String> parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         query = AuditQuery.of(parameters::get);
-        String key = parameters.get("ab");
-        rows = log.list(query.filter(), key != null && key.matches("\\d{1,18}") ? Long.parseLong(key) : Long.MAX_VALUE);
+        rows = log.list(query.filter(), Parameters.id(parameters.get("ab")).orElse(Long.MAX_VALUE));
         actions = log.actions();
     }
 

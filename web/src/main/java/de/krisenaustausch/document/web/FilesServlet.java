@@ -4,6 +4,7 @@ import de.krisenaustausch.document.service.DownloadService;
 import de.krisenaustausch.document.service.DownloadService.FileView;
 import de.krisenaustausch.document.service.HeldBackException;
 import de.krisenaustausch.platform.web.Messages;
+import de.krisenaustausch.platform.web.Parameters;
 import de.krisenaustausch.shared.NotAllowedException;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.shared.web.Languages;
@@ -18,8 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
@@ -113,7 +112,7 @@ public class FilesServlet extends HttpServlet {
     }
 
     private void archive(HttpServletRequest request, HttpServletResponse response, String space) throws IOException {
-        Set<Long> ids = ids(request.getParameterValues("dokument"));
+        Set<Long> ids = Parameters.ids(request.getParameterValues("dokument"));
         if (ids.isEmpty() || ids.size() > DownloadService.PACKAGE) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
@@ -136,13 +135,5 @@ public class FilesServlet extends HttpServlet {
         } finally {
             packing.release();
         }
-    }
-
-    private static Set<Long> ids(String[] values) {
-        Set<Long> ids = new LinkedHashSet<>();
-        if (values != null) {
-            Arrays.stream(values).filter(value -> value.matches("\\d{1,18}")).map(Long::valueOf).forEach(ids::add);
-        }
-        return ids;
     }
 }

@@ -1,6 +1,7 @@
 package de.krisenaustausch.document.web;
 
 import de.krisenaustausch.document.service.SharingService;
+import de.krisenaustausch.platform.web.Parameters;
 import de.krisenaustausch.platform.web.RouteBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -30,13 +31,12 @@ public class ViewBin {
 
     /** Takes a document back and goes to it. @param id as the button names it */
     public void restore(String id) {
-        long document = Long.parseLong(id.matches("\\d{1,18}") ? id : "0");
+        long document = Parameters.id(id).orElse(0);
         route.goTelling("/bereiche/" + sharing.restore(document) + "/dokumente/" + document, "documentRestored");
     }
 
     /** @return the document that was deleted just now, which may be one of another municipality; 0 for none */
     public long getDeleted() {
-        String id = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("dokument");
-        return id != null && id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+        return Parameters.id(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("dokument")).orElse(0);
     }
 }

@@ -3,12 +3,12 @@ package de.krisenaustausch.moderation.web;
 import de.krisenaustausch.moderation.MemberRow;
 import de.krisenaustausch.moderation.service.MemberDesk;
 import de.krisenaustausch.moderation.service.MemberKeeping;
+import de.krisenaustausch.platform.web.Parameters;
 import de.krisenaustausch.platform.web.RouteBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 
 /** What is done with several members at once. The address names them, and the page shows them again before anything is done. */
@@ -81,7 +81,6 @@ public class ChangeMembers {
     }
 
     private static List<Long> ids() {
-        String[] chosen = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap().get("person");
-        return chosen == null ? List.of() : Arrays.stream(chosen).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).distinct().limit(MOST).toList();
+        return Parameters.ids(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap().get("person")).stream().limit(MOST).toList();
     }
 }

@@ -3,6 +3,7 @@ package de.krisenaustausch.moderation.web;
 import de.krisenaustausch.moderation.MemberRow;
 import de.krisenaustausch.moderation.service.MemberDesk;
 import de.krisenaustausch.platform.Csv;
+import de.krisenaustausch.platform.web.CsvDownload;
 import de.krisenaustausch.platform.web.Messages;
 import de.krisenaustausch.shared.web.Languages;
 import jakarta.inject.Inject;
@@ -31,12 +32,7 @@ public class MembersCsvServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         MemberQuery query = MemberQuery.of(request::getParameter);
         Locale locale = Languages.of(request);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"mitglieder.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        Writer out = response.getWriter();
-        out.write(Csv.BEGINNING + Csv.line(HEADINGS.stream().map(heading -> Messages.sentence(locale, heading)).toArray()));
+        Writer out = CsvDownload.begin(response, "mitglieder.csv", locale, HEADINGS);
         long after = 0;
         List<MemberRow> piece;
         do {

@@ -2,6 +2,7 @@ package de.krisenaustausch.moderation.web;
 
 import de.krisenaustausch.moderation.service.MemberDesk;
 import de.krisenaustausch.moderation.service.MemberMerger;
+import de.krisenaustausch.platform.web.Parameters;
 import de.krisenaustausch.platform.web.RouteBean;
 import de.krisenaustausch.shared.NotFoundException;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,10 +38,7 @@ public class MergeMembers {
 
     /** @param goes the account that was shown */
     public void merge(String goes) {
-        if (!goes.matches("\\d{1,18}")) {
-            throw new NotFoundException();
-        }
-        boolean told = merger.merge(route.getId(), Long.parseLong(goes));
+        boolean told = merger.merge(route.getId(), Parameters.id(goes).orElseThrow(NotFoundException::new));
         route.goTelling("/verwaltung/mitglieder/" + route.getId(), told ? "memberMerged" : "memberMergedHere");
     }
 

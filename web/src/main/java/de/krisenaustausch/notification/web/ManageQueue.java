@@ -4,6 +4,7 @@ import de.krisenaustausch.notification.Delivery;
 import de.krisenaustausch.notification.DeliveryRow;
 import de.krisenaustausch.notification.service.PostOffice;
 import de.krisenaustausch.platform.messaging.DeadLetters;
+import de.krisenaustausch.platform.web.Parameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -67,8 +68,7 @@ public class ManageQueue {
     }
 
     private static long before() {
-        String key = parameter("ab");
-        return key != null && key.matches("\\d{1,18}") ? Long.parseLong(key) : Long.MAX_VALUE;
+        return Parameters.id(parameter("ab")).orElse(Long.MAX_VALUE);
     }
 
     private static String parameter(String name) {

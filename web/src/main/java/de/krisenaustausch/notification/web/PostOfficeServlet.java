@@ -1,6 +1,7 @@
 package de.krisenaustausch.notification.web;
 
 import de.krisenaustausch.notification.service.PostOffice;
+import de.krisenaustausch.platform.web.Parameters;
 import de.krisenaustausch.shared.NotFoundException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /**
  * Takes the forms of the administrators' post page. Each names the mail or message that it means, since the list may
@@ -44,10 +46,11 @@ public class PostOfficeServlet extends HttpServlet {
         String queue = request.getParameter("schlange");
         switch (action == null ? "" : action) {
             case "erneut" -> {
-                if (id == null || !id.matches("\\d{1,18}")) {
+                OptionalLong mail = Parameters.id(id);
+                if (mail.isEmpty()) {
                     return null;
                 }
-                office.retry(Long.parseLong(id));
+                office.retry(mail.getAsLong());
                 return "postRetried";
             }
             case "alle" -> {

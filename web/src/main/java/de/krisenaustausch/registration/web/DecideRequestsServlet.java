@@ -1,6 +1,7 @@
 package de.krisenaustausch.registration.web;
 
 import de.krisenaustausch.platform.web.Messages;
+import de.krisenaustausch.platform.web.Parameters;
 import de.krisenaustausch.registration.service.RequestDesk;
 import de.krisenaustausch.registration.service.RequestDesk.Choice;
 import de.krisenaustausch.registration.service.RequestDesk.Verdict;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Takes the form of the list of requests: one by its own button ({@code einer=APPROVE:4711.2}), or those that are picked
@@ -54,14 +56,14 @@ public class DecideRequestsServlet extends HttpServlet {
     /** @return name of the sentence that tells what was done; null when the form is none of ours */
     private String act(HttpServletRequest request) {
         String one = request.getParameter("einer");
-        String again = request.getParameter("erneut");
-        String revoked = request.getParameter("widerrufen");
-        if (again != null && again.matches("\\d{1,18}")) {
-            desk.resend(Long.parseLong(again));
+        OptionalLong again = Parameters.id(request.getParameter("erneut"));
+        OptionalLong revoked = Parameters.id(request.getParameter("widerrufen"));
+        if (again.isPresent()) {
+            desk.resend(again.getAsLong());
             return "accessResent";
         }
-        if (revoked != null && revoked.matches("\\d{1,18}")) {
-            desk.revoke(Long.parseLong(revoked));
+        if (revoked.isPresent()) {
+            desk.revoke(revoked.getAsLong());
             return "accessRevoked";
         }
         String verb = one == null ? request.getParameter("alle") : one.replaceAll(":.*", "");

@@ -1,5 +1,6 @@
 package de.krisenaustausch.registration.web;
 
+import de.krisenaustausch.platform.web.Parameters;
 import de.krisenaustausch.registration.IntakeMail;
 import de.krisenaustausch.registration.service.intake.IntakeOffice;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,8 +49,7 @@ public class ListIntake {
     }
 
     private static long before() {
-        String key = parameter("ab");
-        return key != null && key.matches("\\d{1,18}") ? Long.parseLong(key) : Long.MAX_VALUE;
+        return Parameters.id(parameter("ab")).orElse(Long.MAX_VALUE);
     }
 
     private static String parameter(String name) {

@@ -1,5 +1,6 @@
 package de.krisenaustausch.space.web;
 
+import de.krisenaustausch.platform.web.Parameters;
 import de.krisenaustausch.platform.web.RouteBean;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.space.Membership.State;
@@ -142,10 +143,7 @@ public class KeepPeople {
     }
 
     private static long number(String text) {
-        if (text == null || !text.matches("\\d{1,18}")) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(text);
+        return Parameters.id(text).orElseThrow(NotFoundException::new);
     }
 
     private static String parameter(String name, String otherwise) {

@@ -32,7 +32,11 @@ class MailIntakeDrillIT {
         TestStack.start(Map.of());
 
         Await.until("all are handled", () -> handled(domain) == MAILS);
-        clerks.forEach(clerk -> assertThat(clerk.mails(1)).as(clerk.email() + ", killed after " + before).hasSize(1));
+        // answers that the dead server had claimed are free after two minutes: nobody need wait for them here
+        Database.change("update single_mail set next_attempt_at = now() where email like ? and state = 'QUEUED'", "%@" + domain);
+        // an answer that was in flight can come again, as the same mail
+        clerks.forEach(clerk -> assertThat(clerk.mails(1).stream().map(mail -> mail.header("Message-ID")).distinct())
+            .as(clerk.email() + ", killed after " + before).hasSize(1));
         assertThat(Database.column("select 1 from access_request where email like ?", "%@" + domain)).hasSize(MAILS);
     }
 

@@ -146,6 +146,7 @@ final class MailboxReader implements Runnable {
             } else {
                 sleep(Duration.ofSeconds(10));
             }
+            pause = FIRST_PAUSE;
         }
     }
 
@@ -161,7 +162,6 @@ final class MailboxReader implements Runnable {
                     move(message, handle((MimeMessage) message));
                 }
                 moved = true;
-                pause = FIRST_PAUSE;
             }
         }
         if (moved) {

@@ -9,10 +9,13 @@ import com.microsoft.playwright.Page;
 import de.krisenaustausch.testing.Accounts;
 import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Browser;
+import de.krisenaustausch.testing.Ground;
+import de.krisenaustausch.testing.Looks;
 import de.krisenaustausch.testing.Person;
 import de.krisenaustausch.testing.Scene;
 import de.krisenaustausch.testing.Scene.Room;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,33 @@ class NewcomerE2E {
         assertThat(page).hasURL(Browser.at(wanted) + "&meldung=profile");
         page.navigate(Browser.at("/profil"));
         assertThat(page.getByLabel("Dienststelle")).hasValue("Bürgermeisterbüro");
+    }
+
+    /** What she does there is asked at registration; here she changes it, and a program that does not know of it leaves it alone. */
+    @Test
+    void functionIsToldChangedAndTakenBack() {
+        String email = Ground.person("Neuamt" + Scene.unique());
+        Page page = browser.anonymous();
+        page.navigate(Browser.at("/profil"));
+        Browser.signIn(page, email);
+        page.getByLabel("Funktion").fill("Leitung des Krisenstabs");
+        Looks.right(page);
+        button(page, "Speichern").click();
+        told(page, "Ihr Profil ist gespeichert.");
+        assertThat(page.getByLabel("Funktion")).hasValue("Leitung des Krisenstabs");
+
+        JsonObject before = Api.json(Scene.ok(Api.as(email).get("/api/v1/me")));
+        Assertions.assertThat(before.getString("function")).isEqualTo("Leitung des Krisenstabs");
+        Scene.ok(Api.as(email).put("/api/v1/me", Json.createObjectBuilder().add("givenName", "Probe").add("familyName", "Neuamt")
+            .add("municipality", before.getString("municipality")).add("office", "Stab").build().toString()));
+        page.navigate(Browser.at("/profil"));
+        assertThat(page.getByLabel("Dienststelle")).hasValue("Stab");
+        assertThat(page.getByLabel("Funktion")).hasValue("Leitung des Krisenstabs");
+
+        page.getByLabel("Funktion").fill("");
+        button(page, "Speichern").click();
+        told(page, "Ihr Profil ist gespeichert.");
+        Assertions.assertThat(Api.json(Scene.ok(Api.as(email).get("/api/v1/me"))).containsKey("function")).isFalse();
     }
 
     /** There are a dozen Neuenkirchen: the suggestions tell them apart, and the chosen one stays chosen. */

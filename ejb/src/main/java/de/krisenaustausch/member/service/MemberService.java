@@ -41,11 +41,12 @@ public class MemberService {
     /**
      * What the profile page shows and sends back.
      *
+     * @param function what she does in her Dienststelle; null when she does not say
      * @param directory the association's directory that keeps name and address; null when none does
      * @param organisation what it calls the place where she works; null when it does not say
      * @param placed whether it also keeps municipality and Dienststelle
      */
-    public record Profile(String givenName, String familyName, String email, Long municipalityId, String municipality, String office, boolean complete,
+    public record Profile(String givenName, String familyName, String email, Long municipalityId, String municipality, String office, String function, boolean complete,
                           String directory, String organisation, boolean placed) {
     }
 
@@ -109,29 +110,35 @@ public class MemberService {
         Member member = current.member();
         Municipality home = member.getMunicipality();
         return new Profile(member.getGivenName(), member.getFamilyName(), member.getEmail(),
-            home == null ? null : home.getId(), home == null ? null : home.getName(), member.getOffice(), member.isComplete(),
+            home == null ? null : home.getId(), home == null ? null : home.getName(), member.getOffice(), member.getFunction(), member.isComplete(),
             member.getDirectory(), member.getOrganisation(), member.isPlaced());
     }
 
     /**
      * @param municipality its id, as chosen from the suggestions; null when none was
+     * @param function what she does there; null when she does not say
      * @throws BusinessException when a text is missing or too long, or there is no such municipality
      */
-    public void introduce(String givenName, String familyName, Long municipality, String office) {
+    public void introduce(String givenName, String familyName, Long municipality, String office, String function) {
         Municipality home = municipality == null ? null
             : municipalities.find(municipality).filter(found -> !found.isGone()).orElseThrow(() -> new BusinessException("error.required", "field.municipality"));
         current.member().introduce(givenName, familyName, home, office);
+        current.member().serve(function);
         current.forget();
     }
 
     /**
      * @param municipality its name, as chosen from the suggestions
+     * @param function what she does there; "" when she says it no more, null when it stays as it is
      * @throws BusinessException when a text is missing or too long, or no municipality has this name
      */
-    public void introduce(String givenName, String familyName, String municipality, String office) {
+    public void introduce(String givenName, String familyName, String municipality, String office, String function) {
         Municipality home = municipality == null || municipality.isBlank() ? null
             : municipalities.findByName(municipality.strip()).orElseThrow(() -> new BusinessException("error.unknownMunicipality", municipality));
         current.member().introduce(givenName, familyName, home, office);
+        if (function != null) {
+            current.member().serve(function);
+        }
         current.forget();
     }
 }

@@ -29,6 +29,7 @@ public class EditProfile {
     private String familyName;
     private Place municipality;
     private String office;
+    private String function;
 
     @PostConstruct
     void load() {
@@ -37,11 +38,12 @@ public class EditProfile {
         familyName = profile.familyName();
         municipality = profile.municipalityId() == null ? null : directory.find(profile.municipalityId()).orElse(null);
         office = profile.office();
+        function = profile.function();
     }
 
     /** Saves, and goes on to where the person wanted to be. */
     public void save() {
-        members.introduce(givenName, familyName, municipality == null ? null : municipality.id(), office);
+        members.introduce(givenName, familyName, municipality == null ? null : municipality.id(), office, function);
         String onward = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("weiter");
         route.goTelling(LocalAddress.of(onward, profile.complete() ? "/profil" : "/bereiche"), "profile");
     }
@@ -80,5 +82,13 @@ public class EditProfile {
 
     public void setOffice(String office) {
         this.office = office;
+    }
+
+    public String getFunction() {
+        return function;
+    }
+
+    public void setFunction(String function) {
+        this.function = function;
     }
 }

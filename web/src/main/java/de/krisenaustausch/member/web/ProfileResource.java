@@ -20,8 +20,8 @@ public class ProfileResource {
     @Inject
     private MemberService members;
 
-    /** What the caller says of herself; the municipality by its name. */
-    public record Introduction(String givenName, String familyName, String municipality, String office) {
+    /** What the caller says of herself; the municipality by its name, the function only where it changes. */
+    public record Introduction(String givenName, String familyName, String municipality, String office, String function) {
     }
 
     @GET
@@ -31,7 +31,8 @@ public class ProfileResource {
 
     @PUT
     public MemberService.Profile introduce(Introduction introduction) {
-        members.introduce(introduction.givenName(), introduction.familyName(), introduction.municipality(), introduction.office());
+        members.introduce(introduction.givenName(), introduction.familyName(), introduction.municipality(), introduction.office(),
+            introduction.function());
         return members.profile();
     }
 }

@@ -197,8 +197,8 @@ class MembersE2E {
         button(office, "In den Bereich aufnehmen").click();
         told(office, "Die ausgewählten Personen sind jetzt im Bereich.");
         Assertions.assertThat(Database.column("select 1 from membership b join member m on m.id = b.member_id where m.family_name = ? and b.state = 'ACTIVE'", name)).hasSize(2);
-        choose(office, name, one, two);
-        button(office, "Weiter mit der Auswahl").click();
+
+        proceed(office, name, one, two);
         office.getByLabel("Grund der Sperre").fill("Kreisreform");
         button(office, "Alle sperren").click();
         told(office, "Die ausgewählten Personen sind gesperrt.");
@@ -206,6 +206,28 @@ class MembersE2E {
         assertThat(rows(office)).hasCount(2);
         office.navigate(Browser.at("/verwaltung/protokoll?tat=memberBlock&wer=" + one));
         assertThat(office.locator("tbody tr").first()).containsText("Kreisreform");
+
+        proceed(office, name, one, two);
+        assertThat(office.locator("tbody tr").first()).containsText("gesperrt");
+        button(office, "Alle entsperren").click();
+        told(office, "Die ausgewählten Personen sind entsperrt.");
+        search(office, name);
+        assertThat(rows(office).filter(new Locator.FilterOptions().setHasText("aktiv"))).hasCount(2);
+        Page hers = browser.anonymous();
+        hers.navigate(Browser.at(room.path()));
+        Browser.signIn(hers, one);
+        assertThat(title(hers)).hasText(room.name());
+        office.navigate(Browser.at("/verwaltung/protokoll?tat=memberUnblock&wer=" + two));
+        assertThat(office.locator("tbody tr").first()).containsText("Kreisreform");
+
+        proceed(office, name, one, two);
+        office.getByLabel("Bereich").selectOption(room.slug());
+        button(office, "Aus dem Bereich nehmen").click();
+        told(office, "Die ausgewählten Personen sind nicht mehr im Bereich.");
+        Assertions.assertThat(hers.navigate(Browser.at(room.path())).status()).isEqualTo(404);
+        Assertions.assertThat(Database.column("select 1 from membership b join member m on m.id = b.member_id where m.family_name = ?", name)).isEmpty();
+        office.navigate(Browser.at("/verwaltung/protokoll?tat=memberOutOfSpace&wer=" + two));
+        assertThat(office.locator("tbody tr").first()).containsText(room.name());
     }
 
     @Test
@@ -239,6 +261,12 @@ class MembersE2E {
         for (String email : emails) {
             rows(page).filter(new Locator.FilterOptions().setHasText(email)).locator("[type=checkbox]").check();
         }
+    }
+
+    /** Chooses them, and goes on to what is done with all of them. */
+    private static void proceed(Page page, String words, String... emails) {
+        choose(page, words, emails);
+        button(page, "Weiter mit der Auswahl").click();
     }
 
     private static void open(Page page, String email) {

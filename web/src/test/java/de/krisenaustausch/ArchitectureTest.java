@@ -62,6 +62,10 @@ class ArchitectureTest {
         .because("an EJB without any security annotation sees an anonymous caller");
 
     @ArchTest
+    static final ArchRule WHAT_ADMINISTRATORS_KEEP_IS_WRITTEN_DOWN = classes().that().haveSimpleNameEndingWith("Keeping")
+        .should().dependOnClassesThat().haveFullyQualifiedName("de.krisenaustausch.audit.service.AuditLog");
+
+    @ArchTest
     static final ArchRule ENTITIES_LIVE_BY_VERBS = methods().that().areDeclaredInClassesThat().areAnnotatedWith("jakarta.persistence.Entity")
         .and().arePublic().should().haveNameNotMatching("set[A-Z].*");
 

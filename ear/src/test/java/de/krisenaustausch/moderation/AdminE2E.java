@@ -16,6 +16,7 @@ import de.krisenaustausch.testing.Person;
 import de.krisenaustausch.testing.Scene;
 import de.krisenaustausch.testing.Scene.Room;
 import de.krisenaustausch.testing.TestStack;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,29 @@ class AdminE2E {
         button(page, "Wieder aufnehmen " + name + " neu").click();
         told(page, what + " kann wieder gewählt werden.");
         assertThat(row(page, name + " neu").locator(".ka-badge")).hasText("wählbar");
+    }
+
+    @Test
+    void associationsAreAddedAndRenamedAndThatIsWrittenDown() {
+        String name = "EV" + Scene.unique();
+        Page page = browser.of(Person.ADMIN);
+        page.navigate(Browser.at("/verwaltung/verbaende"));
+        for (String told : List.of("Der Verband ist angelegt.", "Einen Verband „" + name + "“ gibt es schon.")) {
+            page.locator("[id='neu:kurzname']").fill(name);
+            page.locator("[id='neu:name']").fill("Verband der Beispielämter");
+            button(page, "Anlegen").click();
+            assertThat(page.locator("main")).containsText(told);
+        }
+        assertThat(page.locator("[id='neu:name']")).hasValue("Verband der Beispielämter");
+
+        row(page, name).locator("summary").click();
+        row(page, name).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill("Bund der Beispielämter");
+        row(page, name).locator("button[name=umbenennen]").click();
+        told(page, "Der Verband ist umbenannt.");
+        assertThat(row(page, name)).containsText("Bund der Beispielämter");
+
+        page.navigate(Browser.at("/verwaltung/protokoll"));
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(name)).first()).containsText("Verband umbenannt");
     }
 
     /** The mail server is down: nothing is lost, the administrator sees what waits and why, and sends it herself. */

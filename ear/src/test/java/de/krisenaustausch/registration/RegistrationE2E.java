@@ -115,7 +115,7 @@ class RegistrationE2E {
         Page office = browser.of(Person.ADMIN);
         office.navigate(Browser.at("/zugaenge"));
         Locator row = office.locator("[data-ka-request]").filter(new Locator.FilterOptions().setHasText(email));
-        assertThat(row).containsText("Mail-Domäne unbekannt");
+        assertThat(row).containsText("Mail-Domain unbekannt");
         Looks.right(office);
         row.locator("button[value^=APPROVE]").click();
         told(office, "Genehmigt. Der persönliche Link ist unterwegs.");

@@ -27,9 +27,14 @@ public class Association extends VersionedEntity {
 
     /** @param shortName what everybody calls it: "DStGB" */
     public Association(String shortName, String name) {
-        this.shortName = Text.required(shortName, SHORT_NAME_LENGTH, "field.shortName");
-        this.name = Text.required(name, NAME_LENGTH, "field.name");
+        rename(shortName, name);
         this.slug = Slug.of(shortName);
+    }
+
+    /** Its slug stays, since addresses and Keycloak's groups name it. */
+    public final void rename(String newShortName, String newName) {
+        shortName = Text.required(newShortName, SHORT_NAME_LENGTH, "field.shortName");
+        name = Text.required(newName, NAME_LENGTH, "field.name");
     }
 
     public String getSlug() {

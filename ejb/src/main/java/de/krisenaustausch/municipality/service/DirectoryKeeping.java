@@ -1,6 +1,6 @@
 package de.krisenaustausch.municipality.service;
 
-import de.krisenaustausch.municipality.Association;
+import de.krisenaustausch.audit.service.AuditLog;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.MailDomain;
 import de.krisenaustausch.municipality.Municipality;
@@ -10,7 +10,6 @@ import de.krisenaustausch.municipality.Place;
 import de.krisenaustausch.municipality.SizeClass;
 import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.NotFoundException;
-import de.krisenaustausch.shared.Slug;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -33,6 +32,9 @@ public class DirectoryKeeping {
     private DirectoryIndex index;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Event<DirectoryChanged> changed;
 
     @Inject
@@ -46,10 +48,6 @@ public class DirectoryKeeping {
      * @param population inhabitants
      */
     public record MunicipalityDraft(String name, MunicipalityKind kind, String county, FederalState state, int population) {
-    }
-
-    /** An association as an administrator enters it. */
-    public record AssociationDraft(String shortName, String name) {
     }
 
     /**
@@ -73,17 +71,9 @@ public class DirectoryKeeping {
                 added++;
             }
         }
+        audit.record("directoryEnter", null, added + " / " + drafts.size());
         changed.fire(new DirectoryChanged());
         return added;
-    }
-
-    /** Enters an association; does nothing when it is there. @return its slug */
-    public String enter(AssociationDraft draft) {
-        Association association = new Association(draft.shortName(), draft.name());
-        if (directory.findAssociation(Slug.of(association.getShortName())).isEmpty()) {
-            directory.add(association);
-        }
-        return association.getSlug();
     }
 
     /** Rows on one page of a list. */
@@ -140,6 +130,7 @@ public class DirectoryKeeping {
             });
             directory.add(new MailDomain(domain, organisation));
         }
+        audit.record("directoryDomains", organisation.place().label(), String.join(", ", directory.domains(organisation).stream().map(MailDomain::getDomain).toList()));
     }
 
     /**
@@ -156,6 +147,7 @@ public class DirectoryKeeping {
         }
         gone.mergeInto(successor);
         directory.handDomains(gone, successor);
+        audit.record("directorySucceed", gone.place().label(), successor.place().label());
         merged.fire(new OrganisationsMerged(id, successorId));
         changed.fire(new DirectoryChanged());
     }

@@ -1,5 +1,6 @@
 package de.krisenaustausch.municipality.service;
 
+import de.krisenaustausch.audit.service.AuditLog;
 import de.krisenaustausch.municipality.DirectoryImport;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.MunicipalityRepository;
@@ -39,6 +40,9 @@ public class ImportService {
 
     @Inject
     private MunicipalityRepository directory;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Event<Object> events;
@@ -164,6 +168,8 @@ public class ImportService {
         });
         plan.lines(DirectoryPlan.Change.GONE).forEach(line -> line.known().dissolve());
         found.apply(clock.instant());
+        DirectoryImport.Counts counts = found.getCounts();
+        audit.record("directoryImport", found.getFileName(), "+" + counts.added() + " ~" + counts.changed() + " →" + counts.merged() + " −" + counts.gone());
         events.fire(new DirectoryChanged());
     }
 

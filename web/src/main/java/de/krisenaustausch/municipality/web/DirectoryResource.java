@@ -1,7 +1,8 @@
 package de.krisenaustausch.municipality.web;
 
+import de.krisenaustausch.municipality.service.AssociationKeeping;
+import de.krisenaustausch.municipality.service.AssociationKeeping.AssociationDraft;
 import de.krisenaustausch.municipality.service.DirectoryKeeping;
-import de.krisenaustausch.municipality.service.DirectoryKeeping.AssociationDraft;
 import de.krisenaustausch.municipality.service.DirectoryKeeping.MunicipalityDraft;
 import de.krisenaustausch.municipality.service.ImportService;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +29,9 @@ public class DirectoryResource {
     private DirectoryKeeping directory;
 
     @Inject
+    private AssociationKeeping associations;
+
+    @Inject
     private ImportService imports;
 
     /** @param added how many municipalities are new */
@@ -47,7 +51,7 @@ public class DirectoryResource {
     @PUT
     @Path("associations")
     public EnteredAssociation association(AssociationDraft draft) {
-        return new EnteredAssociation(directory.enter(draft));
+        return new EnteredAssociation(associations.enter(draft));
     }
 
     /** Looks at an official file, the body, without changing the directory. @param name the file's name */

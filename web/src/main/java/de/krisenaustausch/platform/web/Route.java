@@ -44,6 +44,7 @@ public enum Route {
     ADMIN_SPACE_NEW("/verwaltung/bereiche/neu", "/space/create.xhtml", Access.ADMIN),
     ADMIN_TOPICS("/verwaltung/themen", "/space/topics.xhtml", Access.ADMIN),
     ADMIN_TYPES("/verwaltung/dokumentarten", "/document/types.xhtml", Access.ADMIN),
+    ADMIN_ASSOCIATIONS("/verwaltung/verbaende", "/municipality/associations.xhtml", Access.ADMIN),
     ADMIN_PLACES("/verwaltung/kommunen", "/municipality/list.xhtml", Access.ADMIN),
     ADMIN_PLACES_IMPORT("/verwaltung/kommunen/einlesen", "/municipality/import.xhtml", Access.ADMIN),
     ADMIN_PLACE("/verwaltung/kommunen/{id}", "/municipality/edit.xhtml", Access.ADMIN),

@@ -40,7 +40,7 @@
     <#if realm.password && realm.registrationAllowed && !registrationDisabled??>
     <p>${msg("noAccount")} <a href="${url.registrationUrl}">${msg("doRegister")}</a></p>
     <#else>
-    <p>${msg("kaAccess")}</p>
+    <p>${msg("kaAccess")} <a href="${layout.portal}/registrieren">${msg("doRegister")}</a></p>
     </#if>
     <h2 class="ka-aside-title">${msg("kaCareTitle")}</h2>
     <p>${msg("kaCare")}</p>

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static de.krisenaustausch.testing.Hands.button;
 import static de.krisenaustausch.testing.Hands.told;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import de.krisenaustausch.platform.Configuration;
 import de.krisenaustausch.platform.identity.Credential;
@@ -13,6 +11,7 @@ import de.krisenaustausch.platform.identity.NewAccount;
 import de.krisenaustausch.testing.Accounts;
 import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Browser;
+import de.krisenaustausch.testing.PasskeyDevice;
 import de.krisenaustausch.testing.Person;
 import de.krisenaustausch.testing.Scene;
 import de.krisenaustausch.testing.TestStack;
@@ -139,19 +138,7 @@ class ExistingCredentialsE2E {
     @Test
     void ticketLeadsToAPasskeyThatSignsInByItself() {
         Page page = browser.anonymous();
-        CDPSession devtools = page.context().newCDPSession(page);
-        devtools.send("WebAuthn.enable");
-        JsonObject key = new JsonObject();
-        key.addProperty("protocol", "ctap2");
-        key.addProperty("transport", "internal");
-        key.addProperty("hasResidentKey", true);
-        key.addProperty("hasUserVerification", true);
-        key.addProperty("isUserVerified", true);
-        key.addProperty("automaticPresenceSimulation", true);
-        JsonObject options = new JsonObject();
-        options.add("options", key);
-        devtools.send("WebAuthn.addVirtualAuthenticator", options);
-        page.onDialog(dialog -> dialog.accept("Dienstrechner"));
+        PasskeyDevice.of(page);
         page.navigate(Browser.at(way("passkey." + Scene.unique() + "@musterhausen.example", Set.of(Credential.PASSKEY))));
         assertThat(page.locator("h1")).hasText("Passkey einrichten");
         page.locator("#registerWebAuthn").click();

@@ -1,6 +1,8 @@
 package de.krisenaustausch.member;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static de.krisenaustausch.testing.Hands.button;
+import static de.krisenaustausch.testing.Hands.told;
 
 import com.microsoft.playwright.Page;
 import de.krisenaustausch.testing.Accounts;
@@ -59,5 +61,14 @@ class LinkedAccountE2E {
         page.locator("#social-" + provider).click();
         Browser.signIn(page, email);
         assertThat(page.getByLabel("Nachname")).hasValue(familyName);
+
+        // signing out ends her session there too: nobody comes in after her by that button
+        page.locator(".ka-top-me summary").click();
+        button(page, "Abmelden").click();
+        told(page, "Sie sind abgemeldet.");
+        page.navigate(Browser.at("/profil"));
+        page.locator("#social-" + provider).click();
+        page.waitForURL(url -> url.contains("/realms/verband/"));
+        assertThat(page.locator("#password")).isVisible();
     }
 }

@@ -52,6 +52,11 @@ public final class Accounts {
         ask("DELETE", roles, ask("GET", roles, ""));
     }
 
+    /** Sets how long a token counts from now on; the realm's own are 60 s. */
+    public static void tokensLast(int seconds) {
+        ask("PUT", REALM, Json.createObjectBuilder().add("accessTokenLifespan", seconds).build().toString());
+    }
+
     /** @return how many sessions Keycloak keeps of that account's browsers; those of programs with a token do not count */
     public static long browserSessions(String email) {
         return array(ask("GET", REALM + "/users/" + id(email) + "/sessions", "")).stream().map(jakarta.json.JsonValue::asJsonObject)

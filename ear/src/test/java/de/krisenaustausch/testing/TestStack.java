@@ -83,6 +83,14 @@ public class TestStack implements LauncherSessionListener {
         get().stopMail();
     }
 
+    /** Stops Keycloak until {@link Stack#startKeycloak}. @throws IllegalStateException when the stack is another's */
+    public static void stopKeycloak() {
+        if (attached) {
+            throw new IllegalStateException("Keycloak of a stack that ./run started can't be stopped: leave KA_TEST_STACK out.");
+        }
+        get().stopKeycloak();
+    }
+
     /**
      * Ends the portal as a crash would, and starts it again; whoever was signed in is not any more. For drills.
      *

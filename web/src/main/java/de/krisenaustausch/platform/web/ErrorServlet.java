@@ -1,5 +1,6 @@
 package de.krisenaustausch.platform.web;
 
+import de.krisenaustausch.platform.identity.Presence;
 import de.krisenaustausch.shared.web.Assets;
 import de.krisenaustausch.shared.web.Languages;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     private transient Assets assets;
 
+    @Inject
+    private transient Presence signIn;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = status(request);
@@ -65,18 +69,27 @@ public class ErrorServlet extends HttpServlet {
         }
     }
 
-    /**
-     * The container's status, but 503 where a neighbour is away. Elytron answers 403 to a visitor whom it can't send to
-     * the sign-in service: nobody is signed in, and yet nobody was asked to.
-     */
-    private static int status(HttpServletRequest request) {
+    /** The container's status, but 503 where a neighbour is away. */
+    private int status(HttpServletRequest request) {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
         int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        boolean notAsked = status == HttpServletResponse.SC_FORBIDDEN && request.getUserPrincipal() == null
-            && ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()));
-        return notAsked || Outage.isOne((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) ? OUTAGE : status;
+        return isNotAsked(status, request) || Outage.isOne((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) ? OUTAGE : status;
+    }
+
+    /**
+     * Elytron answers 403 to a visitor whom it can't send to the sign-in service, and 401 to a program whose token or session it can't
+     * have confirmed there: nobody is signed in, and yet nobody was asked to.
+     */
+    private boolean isNotAsked(int status, HttpServletRequest request) {
+        if (request.getUserPrincipal() != null) {
+            return false;
+        }
+        boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        boolean vouched = request.getHeader("Authorization") != null || request.getRequestedSessionId() != null;
+        return status == HttpServletResponse.SC_FORBIDDEN && (reads || !signIn.isAnswering())
+            || status == HttpServletResponse.SC_UNAUTHORIZED && vouched && !signIn.isAnswering();
     }
 
     private static String problem(int status, Locale locale, HttpServletRequest request) {

@@ -140,6 +140,16 @@ public final class Stack implements AutoCloseable {
         mailbox.start(ports);
     }
 
+    /** Stops Keycloak, as if it were down; {@link #startKeycloak} brings it back. */
+    public void stopKeycloak() {
+        keycloak.program().close();
+    }
+
+    /** Starts Keycloak again on the same data, and returns when it answers. */
+    public void startKeycloak() {
+        keycloak.start(data.resolve("keycloak"), log("keycloak"));
+    }
+
     /** Changes a person in the association's directory, as its keepers would. @param uid her name there */
     public void changeInDirectory(String uid, String attribute, String value) {
         directory.change(uid, attribute, value);

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  */
 record Clause(String text, Whose whose) {
 
-    private static final Pattern PAST = Pattern.compile("(?i)(?<!\\p{L})(?:früher|ehemals|ehemalige[rnms]?|vormals|zuvor|vorher|damals|nicht mehr|bis vor kurzem|war ich|ich war|komme ursprünglich)(?!\\p{L})");
+    private static final Pattern PAST = Pattern.compile("(?i)(?<!\\p{L})(?:früher|ehemals|ehemalige[rnms]?|vormals|zuvor|vorher|damals|nicht mehr|bis vor kurzem|war ich|ich war|als ich noch|komme ursprünglich)(?!\\p{L})");
     private static final Pattern NOW = Pattern.compile("(?i)(?:[,;–)]|(?<!\\p{L})(?:und|aber|doch))\\s*(?:(?:ich )?(?:seit|sondern|jetzt|nun|nunmehr|inzwischen|mittlerweile|heute|aktuell|derzeit|bin|arbeite)(?!\\p{L})|ich (?:bin|arbeite|leite)(?!\\p{L}))|\\)");
     private static final Pattern OTHERS = Pattern.compile("(?i)(?<!\\p{L})(?:nachbar\\p{L}*|empfohlen|empfahl|empfehlung|tipp|aufmerksam|weitergeleitet|weitergegeben|gehört|erfahren|gelesen|"
-        + "kolleg(?:e|en|in|innen) (?:aus|von|vom|der|des|bei|beim|in)|(?:genau)?so wie (?:in|bei|die|der|das)|wie (?:in|bei) (?:der|dem)?)(?!\\p{L})");
+        + "frühere[nrms]?|telefoniert|gesprochen|kolleg(?:e|en|in|innen) (?:(?:frau|herrn?) )?(?-i:\\p{Lu}\\p{L}+ ){0,2}(?:aus|von|vom|der|des|bei|beim|in)|(?:genau)?so wie (?:in|bei|die|der|das)|wie (?:in|bei) (?:der|dem)?)(?!\\p{L})");
     private static final Pattern OWN = Pattern.compile("(?i)(?:[,;–]|(?<!\\p{L})und)\\s+(?=(?:ich (?:bin|arbeite|leite|heiße)|mein name|wir sind|bin|arbeite)(?!\\p{L}))");
     private static final Pattern SPEAKS = Pattern.compile("(?is).*(?<![\\p{L}])(?:ich|wir|uns|unsere?[rnm]?|meine?[rnm]?|mich|mir|i|my|we|our)(?![\\p{L}]).*");
 

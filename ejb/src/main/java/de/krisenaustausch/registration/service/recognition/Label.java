@@ -112,7 +112,11 @@ enum Label {
         List<Labelled> found = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             int end = i + 1 < spans.size() ? spans.get(i + 1)[0] : line.length();
-            found.add(new Labelled(labels.get(spans.get(i)[0]), words.get(spans.get(i)[0]), Facts.clean(line.substring(spans.get(i)[1], end))));
+            String value = Facts.clean(line.substring(spans.get(i)[1], end));
+            // "bitte einen Zugang für die Samtgemeinde:" ends a sentence, and a person may follow
+            if (!value.isEmpty() || !line.substring(0, spans.get(i)[0]).matches("(?s).*\\s(?:der|die|das|den|dem|des|ein|eine[nmr]?|zur|zum|und)\\s+")) {
+                found.add(new Labelled(labels.get(spans.get(i)[0]), words.get(spans.get(i)[0]), value));
+            }
         }
         return found;
     }

@@ -104,7 +104,7 @@ final class NameFinder {
             heard.add(new Heard(PersonName.of(other), PROXY));
         }
         // "Anna Müller, Stadt Ulm, Bauamt"
-        String ungreeted = sentence.replaceFirst("^(?i)(?:hi|hey|hallo|moin(?: moin)?|servus|guten (?:tag|morgen)|grüß gott)[,!] *", "");
+        String ungreeted = Facts.bullet(sentence).replaceFirst("^(?i)(?:hi|hey|hallo|moin(?: moin)?|servus|guten (?:tag|morgen)|grüß gott)[,!] *", "");
         int comma = ungreeted.indexOf(',');
         PersonName leading = whole == null && comma > 0 && isPerson(ungreeted.substring(0, comma)) ? PersonName.of(ungreeted.substring(0, comma)) : null;
         if (leading != null && leading.first() != null && FirstNames.isOne(leading.first().split(" ")[0]) && !ungreeted.matches("(?is)(?:sehr|liebe|hallo|guten|moin|dear|frau|herr).*")) {
@@ -197,7 +197,7 @@ final class NameFinder {
             return true;
         }
         return begins && Function.in(whole) == null && Office.in(whole).isEmpty() && Arrays.stream(whole.split(" ")).noneMatch(word -> NO_NAME.contains(Folding.fold(word)) && Character.isUpperCase(word.charAt(0))
-            || Designation.of(word) != null && Designation.of(word) != Designation.ANY && !FirstNames.isOne(word) && word.matches("(?i).*(?:amt|stadt|gemeinde|kreis|verwaltung|vg|sg|gde\\.?)"));
+            || Designation.of(word) != null && Designation.of(word) != Designation.ANY && !FirstNames.isOne(word) && word.matches("(?i).*(?:amt|rathaus|magistrat|stadt|gemeinde|kreis|verwaltung|vg|sg|gde\\.?)"));
     }
 
     Person find() {

@@ -9,7 +9,7 @@ final class OfficeFinder {
 
     private static final Pattern CONTACT = Pattern.compile("(?i).*(?:@|www\\.|https?:|\\btel|\\bfax|\\bfon\\b|mobil|durchwahl|zimmer|\\braum\\b|\\d{5}\\s+\\p{Lu}|postfach|\\d{3,}[ /-]+\\d{2,}|öffnungszeiten|sprechzeiten|rathausplatz|e-?mail).*");
     private static final Pattern STREET = Pattern.compile("(?i).*(?:stra(?:ß|ss)e|str\\.|platz|weg|allee|gasse|ring|damm|ufer|graben|chaussee|markt) \\d+.*|^(?:am|an der|im|in der|auf dem|zum|zur) .* \\d+\\p{L}?$");
-    private static final Pattern OF_PLACE = Pattern.compile("(?:,|\\s+[–|-]|\\s+(?:der|des|bei der|beim|in der|von der|für die|of the))?\\s+(?:(?:Universitäts|Kreis|Hanse|Landeshaupt|Berg)?[Ss]tadt|[Gg]emeinde|Markte?s?|(?:Land)?[Kk]reis(?:es)?|Verbandsgemeinde|Samtgemeinde|VG|Gde\\.|Landratsamt(?:e?s)?|Stadtverwaltung|"
+    private static final Pattern OF_PLACE = Pattern.compile("(?:,|\\s+[–|-]|\\s+(?:der|des|bei der|beim|in der|von der|für die|of the))?\\s+(?:(?:Große[nr]? )?(?:Universitäts|Hochschul|Kreis|Hanse|Landeshaupt|Berg|Luther|Bundes|Kur|Residenz)?[Ss]tadt|[Gg]emeinde|Markte?s?|(?:Land)?[Kk]reis(?:es)?|Verbandsgemeinde|Samtgemeinde|VG|Gde\\.|Landratsamt(?:e?s)?|Stadtverwaltung|"
         + "Gemeindeverwaltung|Kreisverwaltung|Amte?s?|City|Verwaltungsgemeinschaft|Marktgemeinde|Hansestadt)\\s+\\p{Lu}.*$");
     private static final Pattern ANTEROOM = Pattern.compile("Sekretariat|Vorzimmer|Poststelle|Zentrale");
     private static final int LONGEST = 150;

@@ -18,6 +18,9 @@ final class PlaceFinder {
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*\\.?");
     private static final Pattern ADJECTIVE = Pattern.compile("(\\p{Lu}\\p{Ll}+)e[rnms] Kreis(?:es)?(?!\\p{L})");
     private static final Pattern COUNTY = Pattern.compile("(?<![\\p{L}])(?:(?:Land)?[Kk]reis(?:es)?|LK|Lkr\\.?|Kr\\.)[ ]+(\\p{Lu}[\\p{L}./-]+(?:[ -](?:a\\.d\\.|an der|am|im|in der)?[ ]?\\p{Lu}[\\p{L}-]+)?)");
+    private static final Pattern NAME = Pattern.compile("\\p{L}[^\\s]*(?: (?:(?:a|an|am|im|in|der|bei|ob|auf|vor|unter)\\.? )*\\p{Lu}[^\\s]*){0,3}");
+    /** "Villingen - Schwenningen" is one name, as a rule it has no spaces there. */
+    private static final Pattern TWIN = Pattern.compile("(\\p{Lu}\\p{L}+) [–-] (\\p{Lu}\\p{L}+)");
     private static final int LONGEST = 7;
     private static final int REACH = 200;
     private static final int NEAR = 60;
@@ -215,8 +218,13 @@ final class PlaceFinder {
             stripped = Designation.strip(rest);
         }
         if (whole == null && kind != null && kind != Designation.ANY) {
-            String name = upToStop(rest);
+            Matcher words = NAME.matcher(upToStop(rest));
+            String name = words.lookingAt() ? words.group() : "";
             Places.Found near = places.mistyped(name);
+            if (near.isEmpty() && name.contains(" ")) {
+                name = name.substring(0, name.indexOf(' '));
+                near = places.mistyped(name);
+            }
             if (!near.isEmpty()) {
                 return new Mention(text.substring(0, text.length() - rest.length()) + name, kind, near, weight - 1);
             }
@@ -226,6 +234,11 @@ final class PlaceFinder {
 
     /** The longest beginning of a text that is a name. */
     private Mention phrase(String text, Designation designation, double weight) {
+        Matcher twin = TWIN.matcher(text);
+        Places.Found both = twin.lookingAt() ? places.named(twin.group(1) + "-" + twin.group(2)) : Places.Found.NONE;
+        if (!both.isEmpty()) {
+            return new Mention(twin.group(), designation, both, weight);
+        }
         String limit = upToStop(text);
         List<Integer> ends = new ArrayList<>();
         Matcher word = Pattern.compile("[\\p{L}\\d'’.-]+[)]?").matcher(limit);
@@ -253,7 +266,7 @@ final class PlaceFinder {
     }
 
     private static String upToStop(String text) {
-        Matcher stop = Pattern.compile("[:;!?|\\t\"„“,]|\\s[–-]\\s|\\.\\s+(?=\\p{Lu}\\p{L}{3,})(?<!(?:St|Bad|a|d|i|o|b|v|T|Br)\\.\\s{1,3})|(?<=\\s)(?:ist|bin|sowie|habe|hat|ich|wir|als|für|mit|möchte|würde|arbeite|tätig|wo|das)(?=\\s)|\\d").matcher(text);
+        Matcher stop = Pattern.compile("[:;!?|\\t\"„“,]|\\s[–-]\\s|\\.\\s+(?=\\p{Lu}\\p{L}{3,})(?<!(?:St|Bad|T|Br|(?<!\\p{L})\\p{Ll})\\.\\s{1,3})|(?<=\\s)(?:ist|bin|sowie|habe|hat|ich|wir|als|für|mit|möchte|würde|arbeite|tätig|wo|das)(?=\\s)|\\d").matcher(text);
         return (stop.find() ? text.substring(0, stop.start()) : text).strip();
     }
 

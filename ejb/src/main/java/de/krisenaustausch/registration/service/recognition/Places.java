@@ -92,7 +92,22 @@ public final class Places {
 
     private static boolean begins(List<String> whole, List<String> shortened) {
         for (int i = 0; i < whole.size(); i++) {
-            if (!whole.get(i).startsWith(shortened.get(i))) {
+            if (!shortens(shortened.get(i), whole.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Old." and "Oldb" are both Oldenburg. */
+    private static boolean shortens(String shortened, String word) {
+        if (word.charAt(0) != shortened.charAt(0)) {
+            return false;
+        }
+        int at = 0;
+        for (char letter : shortened.toCharArray()) {
+            at = word.indexOf(letter, at) + 1;
+            if (at == 0) {
                 return false;
             }
         }

@@ -10,6 +10,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.wildfly.security.http.oidc.OidcPrincipal;
@@ -59,9 +61,10 @@ public class ViewSignIns {
         return getRows().stream().anyMatch(row -> !row.here());
     }
 
-    /** @return Keycloak's page for password, passkey and second factor */
+    /** @return Keycloak's page for password, passkey and second factor, from which a link leads back here */
     public String getAccountPage() {
-        return configuration.realmUrl() + "/account/#/account-security/signing-in";
+        return configuration.realmUrl() + "/account/account-security/signing-in?referrer=" + configuration.signInClient() + "&referrer_uri="
+            + URLEncoder.encode(configuration.publicUrl() + ADDRESS, StandardCharsets.UTF_8);
     }
 
     public void end(String id) {

@@ -38,6 +38,7 @@ class AccessibilityE2E {
     private static final String ENTRY = "e0".repeat(20);
     private static Room room;
     private static long document;
+    private static long request;
     private static String unsubscribe;
 
     @RegisterExtension
@@ -53,6 +54,7 @@ class AccessibilityE2E {
         String path = Mail.path(Mail.awaited(Person.JONAS, "Krisenstab Lüftung").header("List-Unsubscribe"));
         Ground.link(CONFIRM, "CONFIRM", "UNCONFIRMED");
         Ground.link(ENTRY, "ENTER", "APPROVED");
+        request = Ground.uncertainRequest();
         unsubscribe = "?k=" + path.substring(path.lastIndexOf('/') + 1);
     }
 
@@ -242,7 +244,7 @@ class AccessibilityE2E {
     private Page open(Route route, String language) {
         Page page = switch (route.access()) {
             case PUBLIC -> browser.anonymous(language);
-            case MEMBER -> browser.of(route == Route.ACCESS_REQUESTS ? Person.ADMIN : Person.MARA, language);
+            case MEMBER -> browser.of(route == Route.ACCESS_REQUESTS || route == Route.ACCESS_REQUEST ? Person.ADMIN : Person.MARA, language);
             case ADMIN -> browser.of(Person.ADMIN, language);
         };
         String address = Browser.at(route.template().replace("{slug}", room.slug())
@@ -256,6 +258,7 @@ class AccessibilityE2E {
     private static long number(Route route) {
         return switch (route) {
             case ADMIN_PLACE -> municipality();
+            case ACCESS_REQUEST -> request;
             case ADMIN_MEMBER, ADMIN_MEMBER_MERGE -> Long.parseLong(Database.column("select id from member where email = ?", Person.JONAS.email()).get(0));
             default -> document;
         };

@@ -11,6 +11,7 @@ import de.krisenaustausch.testing.Scene;
 import de.krisenaustausch.testing.Scene.Room;
 import de.krisenaustausch.testing.SessionClient;
 import jakarta.json.Json;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,48 @@ class DelegationIT {
         assertThat(Database.column("select m.family_name from access_request r join member m on m.id = r.decided_by_id where r.email = ?", ofTown.email())).containsExactly("Stadtfrau");
         assertThat(municipality.get(PAGE).statusCode()).as("she appoints nobody herself").isEqualTo(403);
         assertThat(municipality.get("/verwaltung").statusCode()).isEqualTo(403);
+    }
+
+    /** She corrects what is hers; what she finds to be others' she hands on, and can't decide on it in the same breath. */
+    @Test
+    void eachCorrectsHersAndHandsOnWhatIsOthers() {
+        Room room = Scene.space("Berichtigen " + mark);
+        String town = Newcomer.town("Stadt Mein " + mark, "SL", "mein-" + mark + ".example", null);
+        String abroad = Newcomer.town("Stadt Dein " + mark, "HB", "dein-" + mark + ".example", null);
+        Newcomer hers = new Newcomer("k" + mark + "@dein-" + mark + ".example");
+        hers.register("Mein" + mark, town, room);
+        assertThat(hers.uncertain()).isEqualTo("DOMAIN");
+        Newcomer others = Newcomer.stranger();
+        others.register("Dein" + mark, abroad, room);
+        SessionClient delegate = delegate(Ground.person("Richterin"), "delegatePlace", town);
+
+        assertThat(delegate.get("/zugaenge/" + others.id()).statusCode()).isEqualTo(404);
+        assertThat(correct(delegate, hers, others.id(), "speichern", town).statusCode()).as("another's by her form").isEqualTo(404);
+        HttpResponse<String> refused = correct(delegate, hers, hers.id(), "genehmigen", abroad);
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body()).contains("entscheiden andere", "value=\"Prüfamt\"");
+        assertThat(hers.state()).isEqualTo("WAITING");
+        assertThat(office(hers)).as("all or nothing").isEqualTo("Hauptamt");
+
+        assertThat(Newcomer.path(correct(delegate, hers, hers.id(), "speichern", town))).isEqualTo("/zugaenge/" + hers.id() + "?meldung=accessCorrected");
+        assertThat(office(hers)).isEqualTo("Prüfamt");
+        assertThat(Newcomer.path(correct(delegate, hers, hers.id(), "speichern", abroad))).isEqualTo("/zugaenge?zustand=WAITING&meldung=accessHandedOn");
+        assertThat(hers.uncertain()).as("there her domain is known").isEmpty();
+        assertThat(delegate.get("/zugaenge/" + hers.id()).statusCode()).isEqualTo(404);
+        assertThat(Newcomer.decide(delegate, "APPROVE", "", hers).statusCode()).isEqualTo(404);
+        assertThat(Database.column("select actor from audit_entry where action = 'accessCorrect' and about = ?", hers.email())).containsExactly("Probe Richterin", "Probe Richterin");
+    }
+
+    /** Fills in the form as it stands on a page that she may open, and sends it to that of some request. */
+    private static HttpResponse<String> correct(SessionClient desk, Newcomer shown, String id, String button, String town) {
+        Map<String, String> fields = SessionClient.ownFields(desk.get("/zugaenge/" + shown.id()).body(), "antrag");
+        fields.remove("antrag:speichern");
+        fields.putAll(Map.of("antrag:givenName", "Anna", "antrag:familyName", "Richtig", "antrag:municipality", town, "antrag:office", "Prüfamt", "antrag:" + button, "1"));
+        return desk.post("/zugaenge/" + id, fields);
+    }
+
+    private static String office(Newcomer newcomer) {
+        return Database.column("select office from access_request where email = ?", newcomer.email()).get(0);
     }
 
     @Test

@@ -45,6 +45,15 @@ public final class Ground {
         }
     }
 
+    /** @return the id of a request for access by mail that waits, with much in it that is uncertain */
+    public static long uncertainRequest() {
+        String email = "muster." + Scene.unique() + "@web.example";
+        Database.change("insert into access_request (id, version, source, state, email, given_name, family_name, organisation, office, message, language, uncertain, received_at, changed_at) "
+            + "values (nextval('ka_seq'), 1, 'MAIL', 'WAITING', ?, 'Muster', 'Erika', 'Gde. Beispielstadt', 'Hauptamt', 'Bitte bald.', 'de', "
+            + "'GIVEN_NAME,FAMILY_NAME,MUNICIPALITY,OFFICE,FREE_MAIL', now(), now())", email);
+        return Long.parseLong(Database.column("select id from access_request where email = ?", email).get(0));
+    }
+
     /** @return the administrator's address; her profile is complete */
     public static String administrator() {
         if (!Api.json(Api.as(Person.ADMIN).get("/api/v1/me").body()).getBoolean("complete")) {

@@ -177,11 +177,41 @@ public class AccessRequest extends VersionedEntity {
         changedAt = now;
     }
 
-    /** An administrator puts right what was recognised. */
-    public void place(Municipality found, Instant now) {
-        municipality = found;
-        settle(Uncertainty.MUNICIPALITY);
+    /**
+     * A person puts right what was recognised, and answers for all of it: what she leaves empty is unknown from now on, and
+     * nothing of it is uncertain any more. What was asked for and is now complete waits to be decided on.
+     *
+     * @param right who she is and where she works; spaces and message are her own and stay
+     * @throws BusinessException when a text is too long, one that waits would lack something, or it is decided
+     */
+    public void correct(Applicant right, Instant now) {
+        requireUndecided();
+        boolean lacking = !getMissing().isEmpty();
+        givenName = put(right.givenName(), Member.NAME_LENGTH, "field.givenName");
+        familyName = put(right.familyName(), Member.NAME_LENGTH, "field.familyName");
+        municipality = right.municipality();
+        if (municipality == null) {
+            organisation = put(right.organisation(), ORGANISATION_LENGTH, "field.municipality");
+        } else {
+            organisation = newer(right.organisation(), organisation == null ? municipality.getName() : organisation, ORGANISATION_LENGTH, "field.organisation");
+        }
+        office = put(right.office(), Member.OFFICE_LENGTH, "field.office");
+        function = Text.optional(Text.oneLine(right.function()), FUNCTION_LENGTH, "field.function");
+        if (state == State.INCOMPLETE && lacking && getMissing().isEmpty()) {
+            await(now);
+        }
+        Set<Uncertainty> left = getUncertain();
+        left.removeAll(Set.of(Uncertainty.GIVEN_NAME, Uncertainty.FAMILY_NAME, Uncertainty.MUNICIPALITY, Uncertainty.OFFICE));
+        if (municipality == null) {
+            left.remove(Uncertainty.DOMAIN);
+        }
+        doubt(left);
         changedAt = now;
+    }
+
+    private String put(String told, int length, String field) {
+        String line = Text.oneLine(told);
+        return state == State.WAITING ? Text.required(line, length, field) : Text.optional(line, length, field);
     }
 
     /** She agrees to that text. */
@@ -193,12 +223,6 @@ public class AccessRequest extends VersionedEntity {
     /** Marks what a person should look at. */
     public void doubt(Set<Uncertainty> doubts) {
         uncertain = Uncertainty.join(doubts);
-    }
-
-    private void settle(Uncertainty doubt) {
-        Set<Uncertainty> rest = getUncertain();
-        rest.remove(doubt);
-        doubt(rest);
     }
 
     /** Something is missing, or a person wants to know more. @param question what she asks; null when a fixed list is asked for */
@@ -349,14 +373,6 @@ public class AccessRequest extends VersionedEntity {
         return language;
     }
 
-    public String getConsentVersion() {
-        return consentVersion;
-    }
-
-    public Instant getConsentAt() {
-        return consentAt;
-    }
-
     public Set<Uncertainty> getUncertain() {
         return Uncertainty.split(uncertain);
     }
@@ -367,14 +383,6 @@ public class AccessRequest extends VersionedEntity {
 
     public Instant getChangedAt() {
         return changedAt;
-    }
-
-    public Member getDecidedBy() {
-        return decidedBy;
-    }
-
-    public Instant getDecidedAt() {
-        return decidedAt;
     }
 
     public String getReason() {

@@ -45,6 +45,50 @@ class AccessRequestTest {
     }
 
     @Test
+    void isPutRightByAPersonWhoAnswersForAllOfIt() {
+        request.tell(new Applicant("Muster", "Erika", "Gde. Ulm", null, "Mit freundlichen Grüßen", "Leitung", null, "Bitte bald"), NOW);
+        request.await(NOW);
+        request.doubt(Set.of(Uncertainty.GIVEN_NAME, Uncertainty.MUNICIPALITY, Uncertainty.OFFICE, Uncertainty.FREE_MAIL));
+
+        request.correct(new Applicant("Erika", "Muster", null, ulm, "Haupt-\namt", null, null, null), NOW);
+
+        assertThat(request.getName()).isEqualTo("Erika Muster");
+        assertThat(request.getMunicipality()).isEqualTo(ulm);
+        assertThat(request.getOrganisation()).as("what she wrote").isEqualTo("Gde. Ulm");
+        assertThat(request.getOffice()).isEqualTo("Haupt- amt");
+        assertThat(request.getFunction()).as("was none").isNull();
+        assertThat(request.getMessage()).isEqualTo("Bitte bald");
+        assertThat(request.getUncertain()).containsExactly(Uncertainty.FREE_MAIL);
+    }
+
+    @Test
+    void whatWaitsLacksNothingAfterItIsPutRight() {
+        request.tell(new Applicant("E", "M", "Ulm", ulm, "Hauptamt", null, null, null), NOW);
+        request.await(NOW);
+        assertThatThrownBy(() -> request.correct(new Applicant("E", "M", null, ulm, " ", null, null, null), NOW)).hasMessageContaining("field.office");
+        assertThatThrownBy(() -> request.correct(new Applicant("E", "M", null, null, "Hauptamt", null, null, null), NOW)).hasMessageContaining("field.municipality");
+    }
+
+    @Test
+    void waitsOnceAPersonCompletesIt() {
+        request.tell(new Applicant("E", "M", "Ulm", ulm, null, null, null, null), NOW);
+        request.correct(new Applicant("E", "Muster", null, ulm, null, null, null, null), NOW);
+        assertThat(request.getState()).isEqualTo(AccessRequest.State.INCOMPLETE);
+        request.correct(new Applicant("E", "Muster", null, ulm, "Hauptamt", null, null, null), NOW);
+        assertThat(request.getState()).isEqualTo(AccessRequest.State.WAITING);
+
+        request.askBack("Seit wann?", NOW);
+        request.correct(new Applicant("Erika", "Muster", null, ulm, "Hauptamt", null, null, null), NOW);
+        assertThat(request.getState()).as("the question still stands").isEqualTo(AccessRequest.State.INCOMPLETE);
+    }
+
+    @Test
+    void whatIsDecidedIsNotPutRight() {
+        request.approve(null, null, NOW);
+        assertThatThrownBy(() -> request.correct(new Applicant("E", "M", null, ulm, "Hauptamt", null, null, null), NOW)).hasMessageContaining("access.decided");
+    }
+
+    @Test
     void isDecidedOnce() {
         request.tell(new Applicant("E", "M", "Ulm", ulm, "Hauptamt", null, null, null), NOW);
         request.await(NOW);

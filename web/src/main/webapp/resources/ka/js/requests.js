@@ -1,4 +1,4 @@
-/** Keys for whoever works through many requests, while the focus is in the list: j and k go down and up, x picks, g, f and n lead to the entry's buttons. */
+/** Keys for whoever works through many requests, while the focus is in the list: j and k go down and up, x picks, g, f, n and b lead to what the entry offers. */
 const form = document.querySelector('[data-ka-requests]');
 const rows = form ? [...form.querySelectorAll('[data-ka-request]')] : [];
 

@@ -41,23 +41,37 @@ class Admission {
         }
         EnumSet<Uncertainty> all = EnumSet.noneOf(Uncertainty.class);
         all.addAll(doubts);
-        String domain = new EmailAddress(request.getEmail()).domain();
         if (request.getMunicipality() == null) {
             all.add(Uncertainty.MUNICIPALITY);
-        } else if (domains.isOf(request.getMunicipality().getId(), domain)) {
-            all.remove(Uncertainty.DOMAIN);
-        } else {
-            all.add(Uncertainty.DOMAIN);
         }
-        if (FreeMail.isOne(domain)) {
+        if (FreeMail.isOne(domain(request))) {
             all.add(Uncertainty.FREE_MAIL);
         }
         request.doubt(all);
-        if (all.isEmpty() && rules.isAtOnce(request.getMunicipality().getId())) {
+        weighDomain(request);
+        if (request.getUncertain().isEmpty() && rules.isAtOnce(request.getMunicipality().getId())) {
             request.approve(null, null, now);
             return Decision.ADMITTED;
         }
         request.await(now);
         return Decision.REVIEW;
+    }
+
+    /** Marks whether the directory knows her mail domain as that of her municipality, as it is now. */
+    void weighDomain(AccessRequest request) {
+        if (request.getMunicipality() == null) {
+            return;
+        }
+        Set<Uncertainty> doubts = request.getUncertain();
+        if (domains.isOf(request.getMunicipality().getId(), domain(request))) {
+            doubts.remove(Uncertainty.DOMAIN);
+        } else {
+            doubts.add(Uncertainty.DOMAIN);
+        }
+        request.doubt(doubts);
+    }
+
+    private static String domain(AccessRequest request) {
+        return new EmailAddress(request.getEmail()).domain();
     }
 }

@@ -7,6 +7,7 @@ import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.MunicipalityRepository;
 import de.krisenaustausch.registration.AccessRequest;
+import de.krisenaustausch.registration.Applicant;
 import de.krisenaustausch.registration.PersonalLink;
 import de.krisenaustausch.registration.RequestRepository;
 import de.krisenaustausch.registration.RequestRepository.Likeness;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The back office of requests for access: what waits, and what is decided, by administrators and those to whom they delegated it. */
@@ -55,6 +57,9 @@ public class RequestDesk {
     private Competence competence;
 
     @Inject
+    private Admission admission;
+
+    @Inject
     private Links links;
 
     @Inject
@@ -70,9 +75,19 @@ public class RequestDesk {
     private Clock clock;
 
     /** A request as the list shows it. @param alike who might be the same person */
-    public record RequestRow(long id, int version, AccessRequest.Source source, AccessRequest.State state, String email, String name, String organisation,
-                      Long municipalityId, String municipality, String county, FederalState federalState, String office, String function, String message,
+    public record RequestRow(long id, int version, AccessRequest.Source source, AccessRequest.State state, String email, String givenName, String familyName,
+                      String organisation, Long municipalityId, String municipality, String county, FederalState federalState, String office, String function, String message,
                       List<String> spaces, Set<Uncertainty> uncertain, Instant receivedAt, Instant changedAt, String reason, List<Likeness> alike) {
+
+        /** @return first and family name as far as known; "" when neither is */
+        public String name() {
+            return ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
+        }
+
+        /** @return whether somebody still has to decide on it */
+        public boolean undecided() {
+            return state == AccessRequest.State.WAITING || state == AccessRequest.State.INCOMPLETE;
+        }
     }
 
     /** What a person decides. */
@@ -123,8 +138,12 @@ public class RequestDesk {
         return found;
     }
 
-    /** @throws NotFoundException when there is none, or it is not the reader's to decide */
+    /**
+     * @throws NotAllowedException when the reader decides on none
+     * @throws NotFoundException when there is none, or it is not hers to decide
+     */
     public RequestRow get(long id) {
+        competence.require();
         AccessRequest request = requests.find(id).filter(competence::covers).orElseThrow(NotFoundException::new);
         return row(request, requests.alike(List.of(id)).getOrDefault(id, List.of()));
     }
@@ -142,10 +161,7 @@ public class RequestDesk {
      */
     public int decide(List<Choice> chosen, Verdict verdict, String words) {
         competence.require();
-        String said = Text.optional(words, AccessRequest.REASON_LENGTH, "field.message");
-        if (verdict == Verdict.ASK && said == null) {
-            throw new BusinessException("error.required", "field.message");
-        }
+        String said = said(verdict, words);
         if (chosen.isEmpty()) {
             throw new BusinessException("access.noneChosen");
         }
@@ -200,15 +216,62 @@ public class RequestDesk {
         };
     }
 
-    /** Puts right which municipality is meant. @throws ChangedMeanwhileException when the request changed since it was seen */
-    public void place(Choice choice, long municipalityId) {
+    /**
+     * Who she is and where she works, as a person found it.
+     *
+     * @param municipalityId null when the directory does not have where she works
+     * @param organisation what she calls it then
+     */
+    public record Correction(String givenName, String familyName, Long municipalityId, String organisation, String office, String function) {
+    }
+
+    /**
+     * Puts right what was recognised, and decides in the same breath where the reader wants to. Who corrects the municipality to one that
+     * is others' hands the request on to them, and decides on it no more.
+     *
+     * @param verdict what she decides; null when she only corrects
+     * @param words what the newcomer is told beside; a question must have some
+     * @return whether the request is still the reader's to decide
+     * @throws ChangedMeanwhileException when the request changed since it was seen
+     * @throws BusinessException when a text is missing or too long, it is decided, or others decide on it then
+     */
+    public boolean correct(Choice choice, Correction right, Verdict verdict, String words) {
+        competence.require();
         AccessRequest request = requests.find(choice.id()).filter(competence::covers).orElseThrow(NotFoundException::new);
-        Municipality municipality = municipalities.find(municipalityId).orElseThrow(() -> new BusinessException("error.required", "field.municipality"));
         if (request.getVersion() != choice.version()) {
             throw new ChangedMeanwhileException();
         }
-        request.place(municipality, clock.instant());
-        audit.record("accessPlace", request.getEmail(), municipality.getName());
+        Municipality municipality = right.municipalityId() == null ? null : municipalities.find(right.municipalityId()).filter(found -> !found.isGone())
+            .orElseThrow(() -> new BusinessException("error.required", "field.municipality"));
+        String before = described(request);
+        request.correct(new Applicant(right.givenName(), right.familyName(), right.organisation(), municipality, right.office(), right.function(), null, null),
+            clock.instant());
+        admission.weighDomain(request);
+        audit.record("accessCorrect", request.getEmail(), before + " → " + described(request));
+        boolean hers = competence.covers(request);
+        if (verdict != null) {
+            if (!hers) {
+                throw new BusinessException("access.othersDecide");
+            }
+            decide(request, verdict, said(verdict, words));
+        }
+        waitingMark.forget();
+        return hers;
+    }
+
+    private static String described(AccessRequest request) {
+        Municipality municipality = request.getMunicipality();
+        return String.join(", ", request.getName().isEmpty() ? "–" : request.getName(),
+            municipality == null ? Objects.toString(request.getOrganisation(), "–") : municipality.place().label(),
+            Objects.toString(request.getOffice(), "–"), Objects.toString(request.getFunction(), "–"));
+    }
+
+    private static String said(Verdict verdict, String words) {
+        String said = Text.optional(words, AccessRequest.REASON_LENGTH, "field.message");
+        if (verdict == Verdict.ASK && said == null) {
+            throw new BusinessException("error.required", "field.message");
+        }
+        return said;
     }
 
     /** Takes an approval back, with its link, as long as she is not in. */
@@ -231,8 +294,8 @@ public class RequestDesk {
 
     private static RequestRow row(AccessRequest request, List<Likeness> alike) {
         Municipality municipality = request.getMunicipality();
-        return new RequestRow(request.getId(), request.getVersion(), request.getSource(), request.getState(), request.getEmail(), request.getName(),
-            request.getOrganisation(), municipality == null ? null : municipality.getId(), municipality == null ? null : municipality.getName(),
+        return new RequestRow(request.getId(), request.getVersion(), request.getSource(), request.getState(), request.getEmail(), request.getGivenName(),
+            request.getFamilyName(), request.getOrganisation(), municipality == null ? null : municipality.getId(), municipality == null ? null : municipality.getName(),
             municipality == null ? null : municipality.getCounty(), municipality == null ? null : municipality.getState(), request.getOffice(),
             request.getFunction(), request.getMessage(), request.getSpaces().stream().sorted(Comparator.comparing(Space::getName)).map(Space::getName).toList(),
             request.getUncertain(), request.getReceivedAt(), request.getChangedAt(), request.getReason(), alike);

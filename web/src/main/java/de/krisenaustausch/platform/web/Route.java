@@ -24,6 +24,7 @@ public enum Route {
 
     WELCOME("/willkommen", "/registration/welcome.xhtml", Access.MEMBER),
     ACCESS_REQUESTS("/zugaenge", "/registration/requests.xhtml", Access.MEMBER),
+    ACCESS_REQUEST("/zugaenge/{id}", "/registration/request.xhtml", Access.MEMBER),
     SPACES("/bereiche", "/space/list.xhtml", Access.MEMBER),
     SPACE("/bereiche/{slug}", "/space/view.xhtml", Access.MEMBER),
     SPACE_EDIT("/bereiche/{slug}/bearbeiten", "/space/edit.xhtml", Access.MEMBER),

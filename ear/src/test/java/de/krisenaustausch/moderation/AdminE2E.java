@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.krisenaustausch.testing.Await;
 import de.krisenaustausch.testing.Browser;
+import de.krisenaustausch.testing.Database;
 import de.krisenaustausch.testing.Looks;
 import de.krisenaustausch.testing.Mail;
 import de.krisenaustausch.testing.Papers;
@@ -146,6 +147,48 @@ class AdminE2E {
             return row.count() == 0;
         });
         Assertions.assertThat(Mail.to(Person.JONAS, title)).hasSize(1);
+    }
+
+    /** Letters to people who are no members yet fail like other mails, and are tried again or given up in the same place. */
+    @Test
+    void lettersThatFailedAreSeenSentAgainOrDiscarded() {
+        String again = "brief." + Scene.unique() + "@beispielstadt.example";
+        String never = "nie." + Scene.unique() + "@beispielstadt.example";
+        TestStack.stopMail();
+        try {
+            for (String email : List.of(again, never)) {
+                Page newcomer = browser.anonymous();
+                newcomer.navigate(Browser.at("/registrieren"));
+                newcomer.getByLabel("Dienstliche E-Mail-Adresse").fill(email);
+                button(newcomer, "Link schicken").click();
+                Await.until("the letter is postponed", () -> !Database.column("select 1 from single_mail where email = ? and attempts > 0", email).isEmpty());
+                Database.change("update single_mail set state = 'FAILED', attempts = 12, done_at = now() where email = ?", email);
+            }
+        } finally {
+            TestStack.get().startMail();
+        }
+        Page page = browser.of(Person.ADMIN);
+        page.navigate(Browser.at("/verwaltung/post"));
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(again));
+        assertThat(row).containsText("Registrierung: Adresse bestätigen");
+        assertThat(row).not().containsText("keiner");
+        Looks.right(page);
+        button(page, "Erneut versuchen " + again).click();
+        told(page, "Die E-Mail wird jetzt erneut versucht.");
+        assertThat(row).hasCount(0);
+        Mail.awaited(again, "Bestätigen Sie");
+
+        Locator other = page.locator("tr", new Page.LocatorOptions().setHasText(never));
+        other.locator("summary").click();
+        Looks.right(page);
+        button(page, "Endgültig verwerfen " + never).click();
+        told(page, "Die E-Mail ist verworfen.");
+        assertThat(other).hasCount(0);
+        Assertions.assertThat(Database.column("select state from single_mail where email = ? and contents is null", never)).containsExactly("SKIPPED");
+        page.navigate(Browser.at("/verwaltung/protokoll?wer=" + never));
+        assertThat(page.locator("tbody tr")).containsText("E-Mail verworfen");
+        page.navigate(Browser.at("/verwaltung/protokoll?wer=" + again));
+        assertThat(page.locator("tbody tr")).containsText("E-Mail erneut versucht");
     }
 
     @Test

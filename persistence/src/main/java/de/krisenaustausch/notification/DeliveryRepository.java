@@ -83,10 +83,6 @@ public class DeliveryRepository {
     @PersistenceContext
     private EntityManager em;
 
-    /** How the post stands, in one statement. */
-    public record Counts(long waiting, long sentToday, long failed) {
-    }
-
     /** @return what a mail says of the document; empty when it is gone or in the bin */
     public Optional<Announcement> announcement(long documentId) {
         return em.createQuery("""
@@ -159,30 +155,6 @@ public class DeliveryRepository {
     /** Lets everything that failed be tried again. @return how many mails of which event */
     public Map<String, Long> retryFailed(Instant now) {
         return perEvent(em.createNativeQuery(RETRY_FAILED).setParameter(1, Timestamp.from(now)).getResultList());
-    }
-
-    /** @param today when the day began */
-    public Counts counts(Instant today) {
-        Object[] row = (Object[]) em.createNativeQuery("""
-                select (select count(*) from delivery where state = 'QUEUED'),
-                  (select count(*) from delivery where state in ('SENT', 'SKIPPED') and state = 'SENT' and done_at >= ?1),
-                  (select count(*) from delivery where state = 'FAILED')""")
-            .setParameter(1, Timestamp.from(today)).getSingleResult();
-        return new Counts(number(row[0]), number(row[1]), number(row[2]));
-    }
-
-    public long countFailed() {
-        return em.createQuery("select count(d) from Delivery d where d.state = de.krisenaustausch.notification.OutgoingMail.State.FAILED", Long.class)
-            .getSingleResult();
-    }
-
-    /** @return mails in that state, the newest first, from that id on downwards */
-    public List<DeliveryRow> list(Delivery.State state, long before, int limit) {
-        return em.createQuery("""
-                select new de.krisenaustausch.notification.DeliveryRow(d.id, d.event, m.email, d.state, d.attempts, d.queuedAt,
-                  d.nextAttemptAt, d.doneAt, d.lastError)
-                from Delivery d join d.member m where d.state = :state and d.id < :before order by d.id desc""", DeliveryRow.class)
-            .setParameter("state", state).setParameter("before", before).setMaxResults(limit).getResultList();
     }
 
     /** Forgets mails that were done with before that moment: whom we wrote what is nobody's business for ever. @return how many */

@@ -62,6 +62,13 @@ public abstract class OutgoingMail extends VersionedEntity {
         doneAt = now;
     }
 
+    /** Nobody wants it sent any more. What was sent stays so. */
+    public void withdraw(Instant now) {
+        if (isOpen()) {
+            skip(now);
+        }
+    }
+
     /** The mail server did not take it: tried again after 1, 2, 4 … minutes, at most 8 hours, then failed. */
     public void postpone(String error, Instant now) {
         attempts++;
@@ -98,7 +105,7 @@ public abstract class OutgoingMail extends VersionedEntity {
     }
 
     /** @return whether it can still go out: it waits, or failed and may be tried again */
-    protected boolean isOpen() {
+    private boolean isOpen() {
         return state == State.FAILED || state == State.QUEUED;
     }
 

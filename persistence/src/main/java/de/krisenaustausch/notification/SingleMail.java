@@ -61,12 +61,10 @@ public class SingleMail extends OutgoingMail {
         contents = null;
     }
 
-    /** What it stood for is taken back. */
-    public void withdraw(Instant now) {
-        if (isOpen()) {
-            skip(now);
-            contents = null;
-        }
+    @Override
+    public void skip(Instant now) {
+        super.skip(now);
+        contents = null;
     }
 
     public String getOccasion() {

@@ -52,10 +52,14 @@ public class SingleMailRepository {
             Long.class).setParameter("before", before).setMaxResults(1).getResultStream().findFirst();
     }
 
-    /** @return mails that failed for good, the newest first, at most {@code limit} */
-    public List<SingleMail> failed(int limit) {
-        return em.createQuery("select s from SingleMail s where s.state = de.krisenaustausch.notification.OutgoingMail.State.FAILED order by s.id desc",
-            SingleMail.class).setMaxResults(limit).getResultList();
+    /** Lets everything that failed be tried again. @return what that is */
+    public List<Long> retryFailed(Instant now) {
+        List<?> again = em.createNativeQuery("""
+                with again as (
+                  update single_mail set state = 'QUEUED', attempts = 0, done_at = null, next_attempt_at = ?1, version = version + 1
+                  where state = 'FAILED' returning id)
+                select id from again""").setParameter(1, Timestamp.from(now)).getResultList();
+        return again.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** Forgets mails that were done with before that moment. @return how many */

@@ -22,6 +22,7 @@ class DeliveryRepositoryTest extends DatabaseTest {
     private static final int MANY = 1000;
 
     private DeliveryRepository deliveries;
+    private PostRepository post;
     private SubscriptionRepository subscriptions;
     private Municipality ulm;
     private Topic personnel;
@@ -35,6 +36,7 @@ class DeliveryRepositoryTest extends DatabaseTest {
     @BeforeEach
     void given() {
         deliveries = on(new DeliveryRepository());
+        post = on(new PostRepository());
         subscriptions = on(new SubscriptionRepository());
         ulm = given.municipality("Stadt Ulm", 126_000);
         personnel = given.topic("Personal (Post)");
@@ -198,12 +200,12 @@ class DeliveryRepositoryTest extends DatabaseTest {
     void keepsAccountOfWhatWasSent() {
         follow(reader, null, Frequency.IMMEDIATELY);
         fanOut();
-        assertThat(deliveries.counts(NOW)).extracting(DeliveryRepository.Counts::waiting).isEqualTo(1L);
+        assertThat(post.counts(NOW)).extracting(PostRepository.Counts::waiting).isEqualTo(1L);
 
         deliveries.markSent(claim().get(0).deliveryId(), NOW.plusSeconds(1));
         flushAndClear();
-        assertThat(deliveries.counts(NOW)).isEqualTo(new DeliveryRepository.Counts(0, 1, 0));
-        assertThat(deliveries.counts(NOW.plusSeconds(2)).sentToday()).isZero();
+        assertThat(post.counts(NOW)).isEqualTo(new PostRepository.Counts(0, 1, 0));
+        assertThat(post.counts(NOW.plusSeconds(2)).sentToday()).isZero();
     }
 
     @Test
@@ -222,11 +224,11 @@ class DeliveryRepositoryTest extends DatabaseTest {
         fanOut();
         deliveries.find(claim().get(0).deliveryId()).orElseThrow().fail("550", NOW);
         em.flush();
-        assertThat(deliveries.countFailed()).isEqualTo(1);
-        assertThat(deliveries.list(Delivery.State.FAILED, Long.MAX_VALUE, 20)).singleElement().extracting(DeliveryRow::lastError).isEqualTo("550");
+        assertThat(post.countFailed()).isEqualTo(1);
+        assertThat(post.list(Delivery.State.FAILED, Long.MAX_VALUE, 20)).singleElement().extracting(PostRow::lastError).isEqualTo("550");
 
         assertThat(deliveries.retryFailed(LEASE)).containsEntry(event, 1L);
-        assertThat(deliveries.countFailed()).isZero();
+        assertThat(post.countFailed()).isZero();
         assertThat(deliveries.claim(event, announcement(), LEASE, LEASE.plusSeconds(120), 250)).hasSize(1);
     }
 

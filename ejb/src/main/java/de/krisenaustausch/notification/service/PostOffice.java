@@ -3,13 +3,18 @@ package de.krisenaustausch.notification.service;
 import de.krisenaustausch.audit.service.AuditLog;
 import de.krisenaustausch.notification.Delivery;
 import de.krisenaustausch.notification.DeliveryRepository;
-import de.krisenaustausch.notification.DeliveryRow;
+import de.krisenaustausch.notification.OutgoingMail;
+import de.krisenaustausch.notification.PostRepository;
+import de.krisenaustausch.notification.PostRow;
+import de.krisenaustausch.notification.SingleMail;
+import de.krisenaustausch.notification.SingleMailRepository;
 import de.krisenaustausch.platform.messaging.DeadLetters;
 import de.krisenaustausch.shared.NotFoundException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,7 +29,13 @@ public class PostOffice {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Inject
+    private PostRepository post;
+
+    @Inject
     private DeliveryRepository deliveries;
+
+    @Inject
+    private SingleMailRepository singles;
 
     @Inject
     private MailQueue queue;
@@ -43,31 +54,58 @@ public class PostOffice {
     }
 
     public Figures figures() {
-        DeliveryRepository.Counts counts = deliveries.counts(LocalDate.now(clock.withZone(BERLIN)).atStartOfDay(BERLIN).toInstant());
+        PostRepository.Counts counts = post.counts(LocalDate.now(clock.withZone(BERLIN)).atStartOfDay(BERLIN).toInstant());
         return new Figures(counts.waiting(), counts.sentToday(), counts.failed());
     }
 
     /** @return mails that failed for good, for the mark in the menu */
     public long failures() {
-        return deliveries.countFailed();
+        return post.countFailed();
     }
 
     /** @return mails that wait or failed, the newest first, from that id on downwards, {@link #PAGE} at most */
-    public List<DeliveryRow> list(Delivery.State state, long before) {
-        return deliveries.list(state, before, PAGE);
+    public List<PostRow> list(OutgoingMail.State state, long before) {
+        return post.list(state, before, PAGE);
     }
 
     /** Tries one mail again, now. @throws NotFoundException when there is none */
-    public void retry(long deliveryId) {
-        Delivery delivery = deliveries.find(deliveryId).orElseThrow(NotFoundException::new);
-        delivery.retry(clock.instant());
-        queue.wake(delivery.getEvent(), 1);
-        audit.record("postRetry", delivery.getMember().getEmail(), delivery.getEvent());
+    public void retry(long id) {
+        Mail found = find(id);
+        found.mail().retry(clock.instant());
+        queue.wake(found.event(), 1);
+        audit.record("postRetry", found.email(), found.occasion());
+    }
+
+    /** Gives one mail up: it is never sent, unless it just was. @throws NotFoundException when there is none */
+    public void drop(long id) {
+        Mail found = find(id);
+        found.mail().withdraw(clock.instant());
+        audit.record("postDrop", found.email(), found.occasion());
+    }
+
+    /** A mail of either kind. @param event by which consumers know it @param occasion why it was written */
+    private record Mail(OutgoingMail mail, String event, String email, String occasion) {
+
+        static Mail of(Delivery delivery) {
+            return new Mail(delivery, delivery.getEvent(), delivery.getMember().getEmail(), delivery.getEvent());
+        }
+
+        static Mail of(SingleMail letter) {
+            return new Mail(letter, Occasion.single(letter.getId()), letter.getEmail(), letter.getOccasion());
+        }
+    }
+
+    /** Both kinds have their ids from one sequence, so that an id is that of one mail. */
+    private Mail find(long id) {
+        return deliveries.find(id).map(Mail::of).or(() -> singles.find(id).map(Mail::of)).orElseThrow(NotFoundException::new);
     }
 
     /** Tries everything again that failed. */
     public void retryFailed() {
-        queue.wake(deliveries.retryFailed(clock.instant()));
+        Instant now = clock.instant();
+        queue.wake(deliveries.retryFailed(now));
+        List<Long> letters = singles.retryFailed(now);
+        letters.stream().findFirst().ifPresent(id -> queue.wake(Occasion.single(id), letters.size()));
         audit.record("postRetryAll", null, null);
     }
 

@@ -1,33 +1,41 @@
 package de.krisenaustausch.notification.web;
 
-import de.krisenaustausch.notification.Delivery;
-import de.krisenaustausch.notification.DeliveryRow;
+import de.krisenaustausch.notification.OutgoingMail;
+import de.krisenaustausch.notification.PostRow;
 import de.krisenaustausch.notification.service.PostOffice;
 import de.krisenaustausch.platform.messaging.DeadLetters;
 import de.krisenaustausch.platform.web.Parameters;
+import de.krisenaustausch.shared.web.Format;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 
 /** The administrators' view of the post: what failed or waits, and dead letters. {@link PostOfficeServlet} takes its forms. */
 @Named
 @RequestScoped
 public class ManageQueue {
 
+    /** Occasions of letters that the bundles have words for. */
+    private static final Set<String> LETTERS = Set.of("Confirm", "Enter", "Answer", "Review", "Question", "Decline", "SignIn", "Unknown", "Waiting", "Invite");
+
     @Inject
     private PostOffice office;
 
+    @Inject
+    private Format format;
+
     private PostOffice.Figures figures;
-    private List<DeliveryRow> rows;
+    private List<PostRow> rows;
     private List<DeadLetters.DeadLetter> dead;
     private Long failures;
 
     /** Reads all that the page shows. */
     public void load() {
         figures = office.figures();
-        rows = office.list(isWaiting() ? Delivery.State.QUEUED : Delivery.State.FAILED, before());
+        rows = office.list(isWaiting() ? OutgoingMail.State.QUEUED : OutgoingMail.State.FAILED, before());
         dead = office.deadLetters();
     }
 
@@ -35,7 +43,7 @@ public class ManageQueue {
         return figures;
     }
 
-    public List<DeliveryRow> getRows() {
+    public List<PostRow> getRows() {
         return rows;
     }
 
@@ -51,9 +59,11 @@ public class ManageQueue {
         return failures;
     }
 
-    /** @return number of the thing that an event is about */
-    public String number(String event) {
-        return event.substring(event.indexOf(':') + 1);
+    /** @return why a mail is sent, in words */
+    public String why(PostRow row) {
+        String[] parts = row.occasion().split(":", 2);
+        return "DocumentShared".equals(parts[0]) ? format.text("post.event.document") + " " + parts[1]
+            : format.text("post.event." + (LETTERS.contains(parts[0]) ? parts[0] : "other"));
     }
 
     /** @return whether the list shows what waits, and not what failed */

@@ -45,13 +45,17 @@ public class PostOfficeServlet extends HttpServlet {
         String id = request.getParameter("nummer");
         String queue = request.getParameter("schlange");
         switch (action == null ? "" : action) {
-            case "erneut" -> {
+            case "erneut", "streichen" -> {
                 OptionalLong mail = Parameters.id(id);
                 if (mail.isEmpty()) {
                     return null;
                 }
-                office.retry(mail.getAsLong());
-                return "postRetried";
+                if ("erneut".equals(action)) {
+                    office.retry(mail.getAsLong());
+                    return "postRetried";
+                }
+                office.drop(mail.getAsLong());
+                return "postDropped";
             }
             case "alle" -> {
                 office.retryFailed();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import de.krisenaustausch.testing.Accounts;
 import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Await;
+import de.krisenaustausch.testing.Database;
 import de.krisenaustausch.testing.Ground;
 import de.krisenaustausch.testing.Mail;
 import de.krisenaustausch.testing.Person;
@@ -38,6 +39,7 @@ class EscapingIT {
     private static String follower;
     private static String space;
     private static long document;
+    private static long request;
     private static String token;
 
     @BeforeAll
@@ -66,6 +68,11 @@ class EscapingIT {
         Ground.accepted(Api.as(writer).post("/api/v1/spaces/" + space + "/documents/" + document + "/versions",
             Json.createObjectBuilder().add("upload", second).add("changeNote", PAYLOAD).build().toString()));
         Ground.awaitRead(writer, space, document);
+        request = Ground.uncertainRequest();
+        Database.change("update access_request set given_name = ?, family_name = ?, organisation = ?, office = ?, job_function = ?, message = ? where id = ?",
+            PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, request);
+        Database.change("insert into single_mail (id, version, occasion, email, name, language, contents, state, attempts, queued_at, next_attempt_at, done_at, last_error) "
+            + "values (nextval('ka_seq'), 1, ?, ?, ?, 'de', '{}', 'FAILED', 1, now(), now(), now(), ?)", "Enter:" + token + SHORT, follower, PAYLOAD, PAYLOAD);
         Await.until("the document is found", () -> Api.json(Api.as(writer).get("/api/v1/search?q=Fluchtwort" + token).body()).getInt("total") == 1);
     }
 
@@ -87,7 +94,7 @@ class EscapingIT {
     @TestFactory
     Stream<DynamicTest> showsAdministratorsTextAsText() {
         return Stream.of("/", "/verwaltung", "/verwaltung/bereiche", "/verwaltung/bereiche/neu", "/verwaltung/themen", "/verwaltung/dokumentarten",
-                "/verwaltung/post", "/verwaltung/suche", "/bereiche/" + space + "/mitglieder")
+                "/verwaltung/post", "/verwaltung/suche", "/zugaenge", "/zugaenge/" + request, "/bereiche/" + space + "/mitglieder")
             .map(address -> dynamicTest(address, () -> harmless(SessionClient.of(Person.ADMIN).get(address))));
     }
 

@@ -139,7 +139,7 @@ class AdminE2E {
         } finally {
             TestStack.get().startMail();
         }
-        row.locator("button").click();
+        row.locator("button[value=erneut]").click();
         told(page, "Die E-Mail wird jetzt erneut versucht.");
         Mail.awaited(Person.JONAS, title);
         Await.until("the queue is empty", () -> {

@@ -50,7 +50,7 @@ class CorrectRequestE2E {
     void whatWasRecognisedIsPutRightAndThenDecidedOn() {
         Page office = browser.of(Person.ADMIN);
         office.navigate(Browser.at("/zugaenge"));
-        Locator row = office.locator("[data-ka-request]").filter(new Locator.FilterOptions().setHasText(clerk.email()));
+        Locator row = office.locator("[data-ka-request]").filter(new Locator.FilterOptions().setHas(office.locator(".ka-facts").getByText(clerk.email())));
         assertThat(row).containsText("Kommune unsicher");
         row.getByText("Berichtigen").click();
         assertThat(title(office)).hasText("Pauline Berg");
@@ -110,9 +110,9 @@ class CorrectRequestE2E {
         choose(second, "Steinfurt");
         second.getByLabel("Funktion").fill("Leitung");
         button(second, "Genehmigen").click();
-        assertThat(second.locator(".ka-messages [role=alert]")).containsText("Jemand anderes hat inzwischen gespeichert");
-        assertThat(second.locator("main")).containsText("Landkreis Heidekreis, NI");
-        assertThat(second.locator("main")).containsText("Hochbauamt");
+        assertThat(second.locator(".ka-messages[role=alert]")).containsText("Jemand anderes hat inzwischen gespeichert");
+        assertThat(second.locator(".ka-messages[role=alert]")).containsText("Landkreis Heidekreis, NI");
+        assertThat(second.locator(".ka-messages[role=alert]")).containsText("Hochbauamt");
         assertThat(second.getByLabel("Funktion")).hasValue("Leitung");
         Looks.right(second);
         button(second, "Speichern").click();

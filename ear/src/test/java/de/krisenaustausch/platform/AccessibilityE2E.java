@@ -81,7 +81,7 @@ class AccessibilityE2E {
 
     /** A form that is sent with nothing in it says so, beside the fields and above, and is as free of barriers as before. */
     @ParameterizedTest
-    @EnumSource(value = Route.class, names = {"SPACE_EDIT", "SPACE_PEOPLE", "DOCUMENT_SHARE", "DOCUMENT_VERSION", "DOCUMENT_EDIT", "PROFILE", "ADMIN_SPACE_NEW", "ADMIN_TOPICS", "ADMIN_TYPES"})
+    @EnumSource(value = Route.class, names = {"ACCESS_REQUEST", "SPACE_EDIT", "SPACE_PEOPLE", "DOCUMENT_SHARE", "DOCUMENT_VERSION", "DOCUMENT_EDIT", "PROFILE", "ADMIN_SPACE_NEW", "ADMIN_TOPICS", "ADMIN_TYPES"})
     void formSentEmpty(Route route) {
         Page page = open(route, "de-DE");
         // the drop zone hides the form until a file is there

@@ -247,7 +247,9 @@ public class RequestDesk {
         request.correct(new Applicant(right.givenName(), right.familyName(), right.organisation(), municipality, right.office(), right.function(), null, null),
             clock.instant());
         admission.weighDomain(request);
-        audit.record("accessCorrect", request.getEmail(), before + " → " + described(request));
+        if (verdict == null || !before.equals(described(request))) {
+            audit.record("accessCorrect", request.getEmail(), before + " → " + described(request));
+        }
         boolean hers = competence.covers(request);
         if (verdict != null) {
             if (!hers) {

@@ -1,12 +1,15 @@
 package de.krisenaustausch.document;
 
+import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.Municipality;
+import de.krisenaustausch.municipality.SizeClass;
 import de.krisenaustausch.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,39 +55,46 @@ public class DocumentRepository {
      * @return the newest documents first, none from the bin
      */
     public List<DocumentRow> newest(Filter filter, ListKey after, int limit) {
-        // each filter has an index in the list's order; behind equals signs stand values, not joins, or it would not be used
         boolean byTopic = filter.topicSlug() != null;
-        String time = byTopic ? "x.sharedAt" : "d.sharedAt";
-        String id = byTopic ? "x.documentId" : "d.id";
-        StringBuilder jpql = new StringBuilder("""
-            select new de.krisenaustausch.document.DocumentRow(d.id, d.title, d.description, t.name, v.kind,
-              m.name, m.state, m.population, m.sizeClass, d.sharedAt, d.downloads, v.checkState, v.textState)
-            from Document d join d.type t join d.municipality m join d.current v""");
-        jpql.append(byTopic
-            ? """
-              , DocumentTopic x where x.documentId = d.id and x.spaceId = :space
-              and x.topicId = (select y.id from Topic y where y.slug = :topic)"""
-            : " where d.space.id = :space");
-        jpql.append(" and d.deletedAt is null");
+        String time = byTopic ? "x.shared_at" : "d.shared_at";
+        String id = byTopic ? "x.document_id" : "d.id";
+        // each filter has an index in the list's order; behind equals signs stand values, not joins, or it would not be used.
+        // The page is cut out inside, and the first one's length stands in the text: so PostgreSQL keeps one plan for all, or it would
+        // plan anew each time, which costs more than the rows. A later page it may plan: what it would keep for any place in the list sorts
+        StringBuilder sql = new StringBuilder("""
+            select d.id, d.title, d.description, t.name, v.kind, m.name, m.state, m.population, m.size_class, d.shared_at, d.downloads,
+              v.check_state, v.text_state
+            from (select d.* from document d""");
+        sql.append(byTopic
+            ? " join document_topic x on x.document_id = d.id where x.space_id = ?1 and x.topic_id = (select y.id from topic y where y.slug = ?2)"
+            : " where d.space_id = ?1");
+        sql.append(" and d.deleted_at is null");
         if (filter.typeSlug() != null) {
-            jpql.append(" and d.type.id = (select z.id from DocumentType z where z.slug = :type)");
+            sql.append(" and d.type_id = (select z.id from document_type z where z.slug = ?3)");
         }
         if (after != null) {
-            jpql.append(" and ").append(time).append(" <= :time and (").append(time).append(" < :time or ").append(id).append(" < :id)");
+            sql.append(" and ").append(time).append(" <= ?4 and (").append(time).append(" < ?4 or ").append(id).append(" < ?5)");
         }
-        jpql.append(" order by ").append(time).append(" desc, ").append(id).append(" desc");
-        TypedQuery<DocumentRow> query = em.createQuery(jpql.toString(), DocumentRow.class)
-            .setParameter("space", filter.spaceId()).setMaxResults(limit);
-        if (filter.typeSlug() != null) {
-            query.setParameter("type", filter.typeSlug());
-        }
+        sql.append(" order by ").append(time).append(" desc, ").append(id).append(" desc limit ").append(after == null ? String.valueOf(limit) : "?6").append("""
+            ) d join document_type t on t.id = d.type_id join municipality m on m.id = d.municipality_id
+            join document_version v on v.current_of_id = d.id order by d.shared_at desc, d.id desc""");
+        Query query = em.createNativeQuery(sql.toString()).setParameter(1, filter.spaceId());
         if (byTopic) {
-            query.setParameter("topic", filter.topicSlug());
+            query.setParameter(2, filter.topicSlug());
+        }
+        if (filter.typeSlug() != null) {
+            query.setParameter(3, filter.typeSlug());
         }
         if (after != null) {
-            query.setParameter("time", after.sharedAt()).setParameter("id", after.id());
+            query.setParameter(4, Timestamp.from(after.sharedAt())).setParameter(5, after.id()).setParameter(6, limit);
         }
-        return query.getResultList();
+        return ((List<?>) query.getResultList()).stream().map(row -> row((Object[]) row)).toList();
+    }
+
+    private static DocumentRow row(Object[] row) {
+        return new DocumentRow(((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5],
+            FederalState.valueOf((String) row[6]), ((Number) row[7]).intValue(), SizeClass.valueOf((String) row[8]),
+            ((Timestamp) row[9]).toInstant(), ((Number) row[10]).longValue(), CheckState.valueOf((String) row[11]), TextState.valueOf((String) row[12]));
     }
 
     /** How many documents a space has, and how many of them are new; counting stops at a limit. */
@@ -108,7 +118,7 @@ public class DocumentRepository {
                   (select count(*) from (select 1 from document where space_id = ?1 and deleted_at is null and shared_at > ?3
                      order by shared_at desc, id desc limit ?4) recent)""")
             .setParameter(1, spaceId).setParameter(2, atMost)
-            .setParameter(3, java.sql.Timestamp.from(since)).setParameter(4, recentAtMost).getSingleResult();
+            .setParameter(3, Timestamp.from(since)).setParameter(4, recentAtMost).getSingleResult();
         return new Counts(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
     }
 

@@ -23,6 +23,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,6 +101,7 @@ public class RequestDesk {
 
     /** @return what the navigation of any page says; up to half a minute old */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Mark mark() {
         WaitingMark.State state = waitingMark.get();
         boolean administrator = session.isCallerInRole("admin");

@@ -6,6 +6,7 @@ import de.krisenaustausch.document.service.DocumentService;
 import de.krisenaustausch.document.service.DocumentService.TypeView;
 import de.krisenaustausch.platform.web.RouteBean;
 import de.krisenaustausch.shared.Slug;
+import de.krisenaustausch.shared.web.Choice;
 import de.krisenaustausch.shared.web.Format;
 import de.krisenaustausch.shared.web.ListEntry;
 import de.krisenaustausch.space.service.SpaceService;
@@ -18,6 +19,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A space: what it is for, its newest documents, who moderates. Choices and the place in the list stand in the address. */
 @Named
@@ -91,7 +93,7 @@ public class ViewSpace {
     }
 
     /** @return the types that may be chosen: the current ones, and the chosen one if it is retired */
-    public List<TypeView> getTypes() {
+    private List<TypeView> types() {
         return overview == null ? List.of()
             : overview.types().stream().filter(type -> !type.retired() || type.slug().equals(getType())).toList();
     }
@@ -118,7 +120,7 @@ public class ViewSpace {
 
     /** @return the chosen type as people know it; empty when none is chosen */
     public String getTypeName() {
-        return getTypes().stream().filter(type -> type.slug().equals(getType())).map(TypeView::name).findFirst().orElse("");
+        return types().stream().filter(type -> type.slug().equals(getType())).map(TypeView::name).findFirst().orElse("");
     }
 
     /** @return whether some documents may be hidden by a choice */
@@ -136,14 +138,16 @@ public class ViewSpace {
         return "/bereiche/" + route.getSlug();
     }
 
-    /** @return the address of the list with this topic, and the type as it is; null for all topics */
-    public String withTopic(String topic) {
-        return address(topic, getType(), null);
+    /** @return lists by topic, the type as it is: that of all topics first */
+    public List<Choice> getTopicChoices() {
+        Stream<Choice> each = getSpace().topics().stream().map(topic -> new Choice(topic.name(), address(topic.slug(), getType(), null), topic.slug().equals(getTopic())));
+        return Stream.concat(Stream.of(new Choice(format.text("space.topic.all"), address(null, getType(), null), getTopic() == null)), each).toList();
     }
 
-    /** @return the address of the list with this type, and the topic as it is; null for all types */
-    public String withType(String type) {
-        return address(getTopic(), type, null);
+    /** @return lists by type, the topic as it is: that of all types first */
+    public List<Choice> getTypeChoices() {
+        Stream<Choice> each = types().stream().map(type -> new Choice(type.name(), address(getTopic(), type.slug(), null), type.slug().equals(getType())));
+        return Stream.concat(Stream.of(new Choice(format.text("space.type.all"), address(getTopic(), null, null), getType() == null)), each).toList();
     }
 
     /** @return the address of the next page; empty on the last */

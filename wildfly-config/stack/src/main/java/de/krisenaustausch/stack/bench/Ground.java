@@ -54,8 +54,13 @@ record Ground(Stack stack, Options options, Content content, Tokens tokens, Data
         return sessions;
     }
 
-    /** Waits until everything that was shared is checked, read, indexed and told, and the server has nothing to do. */
-    void settle() {
+    /**
+     * Waits until everything that was shared is checked, read, indexed and told, and the server has nothing to do.
+     *
+     * @return processor time that the server took meanwhile
+     */
+    Duration settle() {
+        Duration begin = cpu(server());
         long waiting = waiting();
         Instant since = Instant.now();
         while (waiting > 0) {
@@ -75,6 +80,7 @@ record Ground(Stack stack, Options options, Content content, Tokens tokens, Data
             pause(1000);
             quiet = cpu(server).minus(before).toMillis() < QUIET_CPU * 1000 ? quiet + 1 : 0;
         }
+        return cpu(server).minus(begin);
     }
 
     /** @return versions that are not yet read, and mails that are not yet sent */

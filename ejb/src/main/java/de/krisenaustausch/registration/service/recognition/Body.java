@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Body(List<String> lines, List<String> quoted) {
 
     private static final Pattern DIVIDER = Pattern.compile("(?i)^[\\s>*_-]*-{2,}\\s*(?:ursprüngliche|original|weitergeleitete|forwarded|begin forwarded).{0,30}\\s*-{0,}.*$"
-        + "|^\\s*(?:am|on|le)\\b.{4,160}(?:schrieb|wrote|a écrit).{0,80}:?\\s*$|^\\s*.{3,100}(?:schrieb am|wrote on).{3,60}:\\s*$|^_{20,}$|^\\s*anfang der weitergeleiteten.*$");
+        + "|^\\s*(?:am|on|le)\\b.{4,160}(?:schrieb|wrote|a écrit).{0,80}:?\\s*$|^\\s*.{3,100}(?:schrieb am|wrote on).{3,60}:\\s*$|^_{20,}$|^\\s*>{3}\\s*[^>].{3,160}$|^\\s*anfang der weitergeleiteten.*$");
     private static final Pattern HEADER = Pattern.compile("(?i)^\\*?(?:von|from)\\*?:\\*?\\s.*");
     private static final Pattern NEXT_HEADER = Pattern.compile("(?i)^\\*?(?:gesendet|sent|datum|date|an|to|cc|betreff|subject)\\*?:.*");
     private static final Pattern LEGAL = Pattern.compile("(?i)^.{0,20}(?:diese (?:e-?mail|nachricht)|this (?:e-?mail|message)|der inhalt dieser|haftungsausschluss|datenschutzhinweis|bitte (?:prüfen|denken|beachten) sie (?:die|vor dem|an die)|hinweise? zum datenschutz|"

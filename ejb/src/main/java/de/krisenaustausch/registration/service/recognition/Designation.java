@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 /** What stands before a name and says of which kind it is: "Stadt", "Gde.", "VG", "Landratsamt". */
 enum Designation {
     COUNTY("landkreis(?:es)?|lkr|lk|kreis(?:es)?|kreisverwaltung|landratsamt(?:e?s)?|lra|kv|kreisausschuss(?:es)?|kreishaus", EnumSet.of(MunicipalityKind.COUNTY)),
-    UNION("verbandsgemeinde(?:verwaltung)?|vg|vgem|vgv|samtgemeinde(?:verwaltung)?|sg|verwaltungsgemeinschaft|vvg|amtes|amts|amt|amtsverwaltung|verwaltungsverband(?:e?s)?"
+    UNION("verbandsgemeinde(?:verwaltung)?|verb(?:ands)?gem|samtgem|verwgem|vg|vgem|vgv|samtgemeinde(?:verwaltung)?|sg|verwaltungsgemeinschaft|vvg|amtes|amts|amt|amtsverwaltung|verwaltungsverband(?:e?s)?"
         + "|gemeindeverwaltungsverband(?:e?s)?|gvv|kirchspielslandgemeinde|verwaltungsamt", EnumSet.of(MunicipalityKind.UNION)),
-    TOWN("stadt|stadtverwaltung|rathaus|magistrat|kreisstadt|landeshauptstadt|hansestadt|universitaetsstadt|bergstadt|kurstadt|stadtgemeinde|bundesstadt"
+    TOWN("stadt|stadtverwaltung|magistrat|kreisstadt|landeshauptstadt|hansestadt|universitaetsstadt|bergstadt|kurstadt|stadtgemeinde|bundesstadt"
         + "|[a-z]{3,}stadt", EnumSet.of(MunicipalityKind.CITY, MunicipalityKind.TOWN)),
     VILLAGE("gemeinde|gemeindeverwaltung|gde|gem|gemde|ortsgemeinde|einheitsgemeinde|marktgemeinde|markt(?:e?s)?|fleckens?|gemeindevorstand(?:e?s)?|inselgemeinde|landgemeinde"
         + "|kurgemeinde", EnumSet.of(MunicipalityKind.VILLAGE)),
-    ANY("buergermeisteramt(?:e?s)?|verwaltung|kommune|kommunalverwaltung|buergermeisterin|buergermeisters?|oberbuergermeister(?:in|s)?|behoerde|universitaets|hanse|freien?"
+    ANY("rathaus(?:es)?|buergermeisteramt(?:e?s)?|verwaltung|kommune|kommunalverwaltung|buergermeisterin|buergermeisters?|oberbuergermeister(?:in|s)?|behoerde|universitaets|hanse|freien?"
         + "|grossen?|landrat|ort", EnumSet.allOf(MunicipalityKind.class));
 
     private static final Pattern BEFORE = Pattern.compile("^[\\s\\p{Punct}–]*(\\p{L}+)[.:\\-]?[ ,\\-]*(?=[\\p{L}(])(?:(?:der|des|von|in|und|aus)[ ]+(?:(?:der|des|dem)[ ]+)?)?");

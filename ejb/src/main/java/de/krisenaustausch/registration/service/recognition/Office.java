@@ -12,13 +12,13 @@ final class Office {
 
     private static final String NUMBER = "(?:[ .]*(?:\\d{1,3}(?:[./]\\d{1,3})*|[IVX]{1,4}(?:[./]\\d+)?)\\b\\.?)?";
     private static final String MORE = "(?:[ ]*[–:-][ ]*|[ ]+)";
-    private static final String WORD = "(?!(?:Große[nr]? )?(?:Kreis|Hanse|Universitäts|Hochschul|Landeshaupt|Berg|Luther|Bundes|Kur|Residenz)?[Ss]tadt\\b|(?:Ihre?[nmrs]?|Sie|Den|Das|Die|Der|Unsere?[nmrs]?|Eine?[nmr]?|Ich|Wir|Mein|Meine|Gemeinde|Landkreis|Samtgemeinde|Verbandsgemeinde|Kreis)\\b)[A-ZÄÖÜ][\\p{L}/-]*";
+    private static final String WORD = "(?!(?:Große[nr]? )?(?:Kreis|Hanse|Universitäts|Hochschul|Landeshaupt|Berg|Luther|Bundes|Kur|Residenz)?[Ss]tadt\\b|(?:Ihre?[nmrs]?|Sie|Den|Das|Die|Der|Unsere?[nmrs]?|Eine?[nmr]?|Ich|Wir|Mein|Meine|Gemeinde|Landkreis(?:es)?|Samtgemeinde|Verbandsgemeinde|Kreis(?:es)?|Amtes|Marktes)\\b)[A-ZÄÖÜ][\\p{L}/-]*";
     private static final String TOPIC = WORD + "(?:(?:,| und| u\\.| &| sowie| für| der| des| die| zur|-)?[ ]" + "(?:und |u\\. |& )?" + WORD + ")*";
     private static final String KIND = "(?:Fachbereichs?|Fachdienst(?:e?s)?|Fachgebiet(?:e?s)?|Fachgruppe|Aufgabengebiet(?:e?s)?|Sachgebiet(?:e?s)?|Sachbereichs?|Abteilung|Abt\\.|Referat(?:e?s)?|Dezernat(?:e?s)?|Amte?s?|Stabs?stelle|Stabsbereich|"
         + "Team|Geschäftsbereichs?|Teilbereich|Hauptabteilung|Organisationseinheit|Produktbereich|Servicebereich|Eigenbetriebe?s?|FB|FD|FG|SG|Ref\\.|Dez\\.|Fachamt|Unterabteilung|Büro|Department|Bereichs?|Zentrale?)";
     private static final String END = "(?:[Aa]mt(?:e?s)?|[Kk]ämmerei|[Kk]asse|[Aa]bteilung|(?<![Ww]er)[Ss]telle|[Bb]üros?|(?<!Stadt|Gemeinde|Kreis|Markt|Amts|Verbandsgemeinde|Samtgemeinde|Kommunal)[Vv]erwaltung|[Bb]ehörde|[Ff]örderung|"
         + "[Bb]auhof(?:e?s)?|[Aa]rchivs?|[Bb]ücherei|[Bb]ibliothek|[Ww]erke|[Bb]etrieb(?:e?s)?|[Ff]euerwehr|(?<!Mit)[Dd]ienste?s?|[Aa]ufsicht|[Ss]ekretariats?|[Zz]entrums?|[Ss]ervices?|[Rr]eferats?|"
-        + "[Dd]ezernats?|[Kk]risenstab(?:e?s)?|[Ll]eitstelle|[Mm]useums?|[Vv]olkshochschule|[Pp]lanung|[Rr]eferat|[Mm]anagement|[Ww]irtschaft|[Oo]rganisation|[Pp]rüfung|[Vv]orzimmer|[Gg]eschäftsleitung|[Ss]tabs?stelle|[Cc]ontrolling|[Rr]egistratur)";
+        + "[Dd]ezernats?|[Kk]risenstab(?:e?s)?|[Ll]eitstelle|[Mm]useums?|[Vv]olkshochschule|[Pp]lanung|[Rr]eferat|[Mm]anagement|[Ww]irtschaft|[Oo]rganisation|[Pp]rüfung|[Vv]orzimmer|[Gg]eschäftsleitung|[Ss]tabs?stelle|[Cc]ontrolling|[Rr]egistratur|[Ii]nformation)";
     private static final Pattern HEADED = Pattern.compile("(?<![\\p{L}-])" + KIND + "(?![\\p{L}])" + NUMBER + "(?:" + MORE + "(?:für |der |des )?" + TOPIC + ")?(?:[ ]\\((?!" + KIND + "(?![\\p{L}]))[\\p{L}\\d .,/&-]+\\))?");
     private static final Pattern SINGLE = Pattern.compile("(?<![\\p{L}-])(?:" + WORD + "(?:-,|-?/|-? und| u\\.|-? &)[ ]?)*(?:(?:Zentrale[rsn]?|Untere[rn]?|Öffentliche[rsn]?|Innere[rsn]?|Allgemeine[rsn]?|Technische[rsn]?|Soziale[rsn]?|Staatliche[rsn]?|Städtische[rsn]?|Kommunale[rsn]?) )?"
         + "(?:[A-ZÄÖÜ][\\p{L}-]*?)?" + END + "(?![\\p{L}])(?: (?:für|der|des|und|&|-|–) " + TOPIC + ")?");

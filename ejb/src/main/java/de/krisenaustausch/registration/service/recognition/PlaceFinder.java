@@ -43,6 +43,12 @@ final class PlaceFinder {
 
     /** Where a mail names an organisation. @param weight how much the spot says that it is the sender's own */
     private record Mention(String written, Designation designation, Places.Found found, double weight) {
+
+        /** Of "Kreis Höxter" and "Samtgemeinde Hambergen" the first word is part of the name, and still says that it is not the town. */
+        Mention {
+            Designation own = designation == null ? PlaceFinder.designation(written) : null;
+            designation = own != null && found.places().stream().anyMatch(place -> own.kinds().contains(place.kind())) ? own : designation;
+        }
     }
 
     /** What was decided. @param written as she wrote it, or null when there is nothing */
@@ -316,7 +322,7 @@ final class PlaceFinder {
         Place first = ranked.get(0);
         double lead = ranked.size() == 1 ? LEAD : score(first, chosen, known) - score(ranked.get(1), chosen, known);
         boolean sure = !other && chosen.found.fit() != Places.Fit.TYPO && lead >= LEAD && score(first, chosen, known) > -1 && (chosen.weight > 3 || known.contains(first))
-            && !contradicts(first, chosen, known) && !isElsewhere(first, ranked, known);
+            && !contradicts(first, chosen, known) && !isElsewhere(first, ranked, known) && !isRunByNamesake(first, chosen, ranked, known);
         return new Home(chosen.written, ranked.stream().limit(5).toList(), sure);
     }
 
@@ -328,6 +334,12 @@ final class PlaceFinder {
         }
         return ranked.stream().filter(other -> other != first).anyMatch(other -> nearest(other) > Math.max(near, 2.5) || lies(other) && !lies(first)
             || states.contains(other.state()) && !states.contains(first.state()));
+    }
+
+    /** "Daun" alone may be the town, or the Verbandsgemeinde of the same name, whose town hall works for it. */
+    private static boolean isRunByNamesake(Place first, Mention chosen, List<Place> ranked, Set<Place> known) {
+        return (chosen.designation == null || chosen.designation == Designation.ANY) && !known.contains(first)
+            && ranked.stream().anyMatch(other -> other.kind() == MunicipalityKind.UNION && isIn(first, key(other.name())));
     }
 
     private boolean lies(Place place) {

@@ -14,6 +14,7 @@ final class Proxy {
     private static final Pattern FOR = Pattern.compile("(?:(?i:im namen(?: von)?|namens|im auftrage?(?: von)?|in vertretung (?:von|für)|stellvertretend für|anstelle von|für)(?: |: ?)){1,2}" + ROLE + "{0,5}" + NAME);
     private static final Pattern ACT = Pattern.compile("(?i:(?:melden|schalten|nehmen|registrieren|tragen|fügen|richten|legen|geben|schicken|senden) sie)(?: (?:\\p{Ll}+|Konto|Zugang|Zugriff|Account|Link|Benutzerkonto|Zugangsdaten)){0,5} " + ROLE + "{0,4}" + NAME);
     private static final Pattern WANTS = Pattern.compile(TITLED + ",? " + ROLE + "{0,3}" + NAME + "(?:,[^,.]{3,60},| \\([^)]{3,60}\\),?)? (?:soll|möchte|hätte|würde|benötigt|braucht|bittet|wünscht|will)(?!\\p{L})");
+    private static final Pattern ENTERS = Pattern.compile(TITLED + " " + ROLE + "{0,3}" + NAME + "(?: [\\p{L}]+){0,5} (?:an(?:zu)?melden|frei(?:zu)?schalten|auf(?:zu)?nehmen|ein(?:zu)?tragen|(?:zu )?registrieren)(?!\\p{L})");
     private static final Pattern TITLE = Pattern.compile(".*(?:Frau|Herrn?|Kolleg\\p{L}+|Chefs?|Chefin) *(?:Dr\\. *)?$", Pattern.DOTALL);
 
     private Proxy() {
@@ -22,7 +23,7 @@ final class Proxy {
     /** @return names, as written, of the persons for whom a sentence asks */
     static List<String> in(String sentence) {
         List<String> found = new ArrayList<>();
-        for (Pattern shape : List.of(FOR, ACT, WANTS)) {
+        for (Pattern shape : List.of(FOR, ACT, WANTS, ENTERS)) {
             Matcher matcher = shape.matcher(sentence);
             while (matcher.find()) {
                 PersonName name = PersonName.of(matcher.group(1));

@@ -4,12 +4,15 @@ import de.krisenaustausch.registration.service.recognition.Label.Labelled;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads out of a mail who wants to come in. It gathers what labels, sentences, signature, subject and address say, prefers what was
  * said on purpose, and marks as uncertain what is guessed or contradicted: a person then looks at it.
  */
 public final class Recogniser {
+
+    private static final Pattern BELOW = Pattern.compile("(?i)siehe unten|s\\. ?u\\.|unten ?stehend|nachfolgend|nachstehend|(?:den|der|die) kolleg(?:en|in)(?!\\p{L})");
 
     private final Places places;
     private final SpaceWords spaces;
@@ -118,7 +121,12 @@ public final class Recogniser {
                 }
                 case FUNCTION -> offices.function(one.value());
                 case FULL, LAST, FIRST, LAST_FIRST -> names.labelled(one);
-                case PLACE, STATE -> finder.hear(one.value());
+                case PLACE, STATE -> {
+                    finder.hear(one.value());
+                    if (!organisation) {
+                        finder.note(one.value(), 6.5);
+                    }
+                }
                 default -> {
                     // spaces are read of the text, the rest says nothing of the sender
                 }
@@ -137,20 +145,30 @@ public final class Recogniser {
             String asked = labelled.stream().filter(one -> one.label() == Label.SPACE).map(Labelled::value).findFirst().orElse(null);
             space = asked == null ? null : spaces.in(asked);
             if (space == null && !answer) {
-                space = spaces.in(String.join(" ", body.lines()));
+                SpaceWords.Meant own = spaces.in(String.join(" ", body.lines()));
+                space = own == null ? spaces.in(String.join(" ", body.quoted())) : own;
                 guessed = space != null;
             }
+        } else {
+            // an old subject above a new matter
+            SpaceWords.Meant said = spaces.in(String.join(" ", body.lines()));
+            guessed = said != null && !said.slug().equals(space.slug());
         }
         Set<Field> uncertain = EnumSet.noneOf(Field.class);
         // who only passes a mail on may ask for its writer
-        boolean passedOn = body.lines().isEmpty() && !body.quoted().isEmpty() && labelled.isEmpty();
+        boolean passedOn = !body.quoted().isEmpty() && labelled.isEmpty() && (body.lines().isEmpty() || BELOW.matcher(String.join(" ", body.lines())).find());
         mark(uncertain, Field.FIRST_NAME, person.first() != null && (passedOn || !person.sure()));
         mark(uncertain, Field.LAST_NAME, person.last() != null && (passedOn || !person.sure()));
         mark(uncertain, Field.ORGANISATION, home.written() != null && !home.sure());
-        mark(uncertain, Field.OFFICE, desk.office() != null && (!desk.sure() || names.isForAnother() || finder.isOther()));
+        mark(uncertain, Field.OFFICE, desk.office() != null && (passedOn || !desk.sure() || isWithin(desk.office()) || names.isForAnother() || finder.isOther()));
         mark(uncertain, Field.SPACE, space != null && (guessed || !space.exact()));
         return new Recognised(mail.address(), person.first(), person.last(), home.written(), home.candidates(), desk.office(), desk.function(),
             space == null ? null : space.slug(), uncertain, Recognised.missing(person.first(), person.last(), home.written(), desk.office(), space == null ? null : space.slug()));
+    }
+
+    /** "Bezirksamt Bergedorf, Fachamt Einwohnerwesen": which of the two is meant as the Dienststelle nobody can tell. */
+    private static boolean isWithin(String office) {
+        return office.startsWith("Bezirksamt") && office.contains(",");
     }
 
     private static void mark(Set<Field> uncertain, Field field, boolean is) {

@@ -79,6 +79,23 @@ class NewcomerE2E {
         Assertions.assertThat(Api.json(Scene.ok(Api.as(email).get("/api/v1/me"))).containsKey("function")).isFalse();
     }
 
+    /** Each sign-in takes over the name that Keycloak has: it must be the one that she gave herself here. */
+    @Test
+    void nameThatSheChangedIsTheSameAfterTheNextSignIn() {
+        String email = Ground.person("Vorher" + Scene.unique());
+        Page page = browser.anonymous();
+        page.navigate(Browser.at("/profil"));
+        Browser.signIn(page, email);
+        page.getByLabel("Nachname").fill("Nachher");
+        button(page, "Speichern").click();
+        told(page, "Ihr Profil ist gespeichert.");
+
+        Page later = browser.anonymous();
+        later.navigate(Browser.at("/profil"));
+        Browser.signIn(later, email);
+        assertThat(later.getByLabel("Nachname")).hasValue("Nachher");
+    }
+
     /** There are a dozen Neuenkirchen: the suggestions tell them apart, and the chosen one stays chosen. */
     @Test
     void municipalitiesWithUmlautsAndNamesakesAreFound() {

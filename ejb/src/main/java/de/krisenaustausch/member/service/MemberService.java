@@ -4,6 +4,8 @@ import de.krisenaustausch.member.Member;
 import de.krisenaustausch.member.MemberRepository;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.MunicipalityRepository;
+import de.krisenaustausch.platform.identity.Accounts;
+import de.krisenaustausch.platform.identity.AccountsUnavailableException;
 import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.EmailAddress;
 import de.krisenaustausch.shared.NotAllowedException;
@@ -19,11 +21,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The profile: made at the first sign-in, completed by the person herself. */
 @Stateless
 @RolesAllowed({"member", "admin"})
 public class MemberService {
+
+    private static final Logger LOG = Logger.getLogger(MemberService.class.getName());
 
     @Resource
     private SessionContext session;
@@ -36,6 +42,9 @@ public class MemberService {
 
     @Inject
     private CurrentReader current;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Clock clock;
@@ -120,14 +129,30 @@ public class MemberService {
     /**
      * @param municipality its id, as chosen from the suggestions; null when none was
      * @param function what she does there; null when she does not say
-     * @throws BusinessException when a text is missing or too long, or there is no such municipality
+     * @throws BusinessException when a text is missing or too long, there is no such municipality, or her name can't be changed now since
+     *     Keycloak is away: nothing is changed then
      */
     public void introduce(String givenName, String familyName, Long municipality, String office, String function) {
         Municipality home = municipality == null ? null
             : municipalities.find(municipality).filter(found -> !found.isGone()).orElseThrow(() -> new BusinessException("error.required", "field.municipality"));
-        current.member().introduce(givenName, familyName, home, office);
-        current.member().serve(function);
+        Member member = current.member();
+        String before = member.getName();
+        member.introduce(givenName, familyName, home, office);
+        member.serve(function);
         current.forget();
+        if (!before.equals(member.getName())) {
+            rename(member);
+        }
+    }
+
+    /** Her next sign-in takes over the name that Keycloak has: without this it would undo what she typed. */
+    private void rename(Member member) {
+        try {
+            accounts.rename(member.getSubject(), member.getGivenName(), member.getFamilyName());
+        } catch (AccountsUnavailableException | NotFoundException away) {
+            LOG.log(Level.WARNING, "Keycloak did not take over a member's name", away);
+            throw new BusinessException("profile.nameAway");
+        }
     }
 
     /**

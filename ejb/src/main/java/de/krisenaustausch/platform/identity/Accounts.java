@@ -140,7 +140,7 @@ public class Accounts {
         }
     }
 
-    /** Takes over a name that an administrator corrected; her address stays as it is there. An account from an association's directory keeps its name. */
+    /** Takes over a name that she or an administrator changed; her address stays as it is there. An account from an association's directory keeps its name. */
     public void rename(String subject, String firstName, String lastName) {
         if (!isFromDirectory(account(subject))) {
             change(subject, Json.createObjectBuilder().add("firstName", firstName).add("lastName", lastName).build());

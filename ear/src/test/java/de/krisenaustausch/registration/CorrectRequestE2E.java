@@ -75,7 +75,7 @@ class CorrectRequestE2E {
         told(office, "Gespeichert. Die Angaben gelten als geprüft.");
         assertThat(title(office)).hasText("Paula Berg");
         assertThat(office.locator(".ka-lead")).not().containsText("Kommune unsicher");
-        assertThat(office.locator(".ka-lead")).containsText("Mail-Domäne unbekannt");
+        assertThat(office.locator(".ka-lead")).containsText("Mail-Domain unbekannt");
         assertThat(office.locator("aside")).containsText("Neuenkirchen " + mark);
         Looks.right(office);
 

@@ -184,6 +184,10 @@ final class Queries {
             @Override
             public void consumeTerms(Query leaf, Term... terms) {
                 for (Term term : terms) {
+                    // "Corona" also stands for "Covid-19": a 19 anywhere else has nothing to do with it
+                    if (term.text().chars().allMatch(Character::isDigit) && !typed.contains(term.text())) {
+                        continue;
+                    }
                     weights.computeIfAbsent(term.text(), first -> weight(term) * (typed.contains(first) ? 1 : OTHER_IN_PASSAGE));
                 }
             }

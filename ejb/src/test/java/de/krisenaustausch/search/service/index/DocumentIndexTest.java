@@ -98,6 +98,15 @@ class DocumentIndexTest {
         assertThat(quote.anchor()).isEqualTo("Homeoffice");
     }
 
+    /** "Corona" also stands for "Covid-19" and "SARS-CoV-2". */
+    @Test
+    void marksNoNumberThatNobodyTyped() {
+        put(entry(1, OPEN, "Schichtplan", "In der Pandemie beginnt die Spätschicht um 19 Uhr, § 2."));
+
+        assertThat(marked(index.ask(question("Corona", OPEN)))).containsExactly("Pandemie");
+        assertThat(marked(index.ask(question("Pandemie 19", OPEN)))).containsExactly("Pandemie", "19");
+    }
+
     @Test
     void wantsAllWordsAlsoFromDifferentPages() {
         put(entry(1, OPEN, "A", "Hochwasser am Fluss", "Sandsäcke im Bauhof"), entry(2, OPEN, "B", "Hochwasser allein"));

@@ -5,7 +5,6 @@ import de.krisenaustausch.member.MemberRepository;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.MunicipalityRepository;
 import de.krisenaustausch.platform.identity.Accounts;
-import de.krisenaustausch.platform.identity.AccountsUnavailableException;
 import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.EmailAddress;
 import de.krisenaustausch.shared.NotAllowedException;
@@ -21,15 +20,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The profile: made at the first sign-in, completed by the person herself. */
 @Stateless
 @RolesAllowed({"member", "admin"})
 public class MemberService {
-
-    private static final Logger LOG = Logger.getLogger(MemberService.class.getName());
 
     @Resource
     private SessionContext session;
@@ -135,38 +130,29 @@ public class MemberService {
     public void introduce(String givenName, String familyName, Long municipality, String office, String function) {
         Municipality home = municipality == null ? null
             : municipalities.find(municipality).filter(found -> !found.isGone()).orElseThrow(() -> new BusinessException("error.required", "field.municipality"));
+        introduce(givenName, familyName, home, office, function);
+    }
+
+    /**
+     * @param municipality its name, as chosen from the suggestions
+     * @param function what she does there; "" when she says it no more, null when it stays as it is
+     * @throws BusinessException as above, or when no municipality has this name
+     */
+    public void introduce(String givenName, String familyName, String municipality, String office, String function) {
+        Municipality home = municipality == null || municipality.isBlank() ? null
+            : municipalities.findByName(municipality.strip()).orElseThrow(() -> new BusinessException("error.unknownMunicipality", municipality));
+        introduce(givenName, familyName, home, office, function == null ? current.member().getFunction() : function);
+    }
+
+    private void introduce(String givenName, String familyName, Municipality home, String office, String function) {
         Member member = current.member();
         String before = member.getName();
         member.introduce(givenName, familyName, home, office);
         member.serve(function);
         current.forget();
         if (!before.equals(member.getName())) {
-            rename(member);
+            // her next sign-in takes over the name that Keycloak has: without this it would undo what she typed
+            Accounts.require(() -> accounts.rename(member.getSubject(), member.getGivenName(), member.getFamilyName()), "profile.nameAway");
         }
-    }
-
-    /** Her next sign-in takes over the name that Keycloak has: without this it would undo what she typed. */
-    private void rename(Member member) {
-        try {
-            accounts.rename(member.getSubject(), member.getGivenName(), member.getFamilyName());
-        } catch (AccountsUnavailableException | NotFoundException away) {
-            LOG.log(Level.WARNING, "Keycloak did not take over a member's name", away);
-            throw new BusinessException("profile.nameAway");
-        }
-    }
-
-    /**
-     * @param municipality its name, as chosen from the suggestions
-     * @param function what she does there; "" when she says it no more, null when it stays as it is
-     * @throws BusinessException when a text is missing or too long, or no municipality has this name
-     */
-    public void introduce(String givenName, String familyName, String municipality, String office, String function) {
-        Municipality home = municipality == null || municipality.isBlank() ? null
-            : municipalities.findByName(municipality.strip()).orElseThrow(() -> new BusinessException("error.unknownMunicipality", municipality));
-        current.member().introduce(givenName, familyName, home, office);
-        if (function != null) {
-            current.member().serve(function);
-        }
-        current.forget();
     }
 }

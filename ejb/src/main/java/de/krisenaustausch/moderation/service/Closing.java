@@ -1,8 +1,8 @@
 package de.krisenaustausch.moderation.service;
 
 import de.krisenaustausch.member.Member;
+import de.krisenaustausch.platform.identity.Accounts;
 import de.krisenaustausch.platform.identity.AccountsUnavailableException;
-import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.NotFoundException;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -34,12 +34,7 @@ final class Closing {
 
     /** The same where Keycloak's word is the one that counts. @throws BusinessException when it is away or has no such account: nothing is done then */
     static void require(Runnable act) {
-        try {
-            act.run();
-        } catch (AccountsUnavailableException | NotFoundException away) {
-            LOG.log(Level.WARNING, "Keycloak did not do what an administrator asked for", away);
-            throw new BusinessException("member.accountsAway");
-        }
+        Accounts.require(act, "member.accountsAway");
     }
 
     private static void each(Member member, Consumer<String> act) {

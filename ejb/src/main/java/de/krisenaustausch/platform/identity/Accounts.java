@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * People's accounts at Keycloak, as far as the portal keeps them: opened when a person was let in, blocked, renamed and removed
@@ -30,6 +32,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Accounts {
+
+    private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
 
     /** A ticket is for the next click, not for a mail. */
     public static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
@@ -144,6 +148,21 @@ public class Accounts {
     public void rename(String subject, String firstName, String lastName) {
         if (!isFromDirectory(account(subject))) {
             change(subject, Json.createObjectBuilder().add("firstName", firstName).add("lastName", lastName).build());
+        }
+    }
+
+    /**
+     * Does what only counts when Keycloak does it too.
+     *
+     * @param refusal key of the sentence that says why it was not done
+     * @throws BusinessException when Keycloak is away or has no such account
+     */
+    public static void require(Runnable act, String refusal) {
+        try {
+            act.run();
+        } catch (AccountsUnavailableException | NotFoundException away) {
+            LOG.log(Level.WARNING, "Keycloak did not do what was asked for", away);
+            throw new BusinessException(refusal);
         }
     }
 

@@ -62,6 +62,24 @@ enum Designation {
         return designation == null || rest.isEmpty() ? null : new Stripped(designation, rest);
     }
 
+    /** @return the first designation before a name that says more than that there is one; null when there is none */
+    static Designation foremost(String text) {
+        Designation kind = null;
+        for (Stripped rest = strip(text); rest != null; rest = strip(rest.name())) {
+            kind = kind == null || kind == ANY ? rest.designation() : kind;
+        }
+        return kind == ANY ? null : kind;
+    }
+
+    /** @return a name as somebody wrote it, without all designations before it */
+    static String stripped(String text) {
+        String name = text;
+        for (Stripped rest = strip(name); rest != null; rest = strip(name)) {
+            name = rest.name();
+        }
+        return name;
+    }
+
     /** @return an official name without designations before and behind it: "Stadt Ulm" and "Ulm, Stadt" are Ulm */
     static String bare(String official) {
         // "Neustadt an der Aisch" and "Markt Schwaben" are names themselves, but what stands alone before a name is none of it

@@ -46,7 +46,7 @@ final class PlaceFinder {
 
         /** Of "Kreis Höxter" and "Samtgemeinde Hambergen" the first word is part of the name, and still says that it is not the town. */
         Mention {
-            Designation own = designation == null ? PlaceFinder.designation(written) : null;
+            Designation own = designation == null ? Designation.foremost(written) : null;
             designation = own != null && found.places().stream().anyMatch(place -> own.kinds().contains(place.kind())) ? own : designation;
         }
     }
@@ -94,8 +94,8 @@ final class PlaceFinder {
         Designation kind = designation == Designation.ANY ? null : designation;
         String[] parts = value.split("\\s*[,;|]\\s*|\\s+[–-]\\s+|\\s*\\((?=(?:Land)?[Kk]reis|LK|Lkr|Kr\\.|VG|SG|Amt|Samtgem)");
         // "Seiffen - Deutschneudorf" is one name
-        Places.Found whole = value.matches(".*\\s[–-]\\s.*") ? places.named(bare(value)) : Places.Found.NONE;
-        Mention mention = whole.isEmpty() ? null : new Mention(value, designation(value) == null ? kind : designation(value), whole, weight);
+        Places.Found whole = value.matches(".*\\s[–-]\\s.*") ? places.named(Designation.stripped(value)) : Places.Found.NONE;
+        Mention mention = whole.isEmpty() ? null : new Mention(value, Designation.foremost(value) == null ? kind : Designation.foremost(value), whole, weight);
         for (int i = 0; i < parts.length && mention == null; i++) {
             mention = anywhere(parts[i], kind, weight);
         }
@@ -103,8 +103,8 @@ final class PlaceFinder {
             mention = anywhere(value, kind, weight);
         }
         if (mention == null) {
-            String bare = bare(parts[0]);
-            Designation own = designation(parts[0]);
+            String bare = Designation.stripped(parts[0]);
+            Designation own = Designation.foremost(parts[0]);
             mention = new Mention(parts[0], own == null ? kind : own, places.mistyped(bare), weight);
         } else if (!value.contains(",")) {
             mention = new Mention(value.replaceAll("\\s*\\((?:Land)?[Kk]r.*$", ""), mention.designation, mention.found, weight);
@@ -190,7 +190,7 @@ final class PlaceFinder {
     }
 
     private Mention anywhere(String text, Designation kind, double weight) {
-        Designation own = designation(text);
+        Designation own = Designation.foremost(text);
         Mention whole = phrase(text, own == null ? kind : null, weight);
         if (whole != null && Folding.words(whole.written).size() >= Folding.words(text).size()) {
             return whole;
@@ -202,7 +202,7 @@ final class PlaceFinder {
             mentions.subList(before, mentions.size()).clear();
             return first;
         }
-        String bare = bare(text);
+        String bare = Designation.stripped(text);
         Mention rest = phrase(bare, own == null ? kind : own, weight);
         return rest == null ? whole : rest;
     }
@@ -276,29 +276,9 @@ final class PlaceFinder {
         return (stop.find() ? text.substring(0, stop.start()) : text).strip();
     }
 
-    private static Designation designation(String text) {
-        Designation.Stripped stripped = Designation.strip(text);
-        Designation kind = null;
-        while (stripped != null) {
-            kind = kind == null || kind == Designation.ANY ? stripped.designation() : kind;
-            stripped = Designation.strip(stripped.name());
-        }
-        return kind == Designation.ANY ? null : kind;
-    }
-
-    private static String bare(String text) {
-        String bare = text;
-        Designation.Stripped stripped = Designation.strip(bare);
-        while (stripped != null) {
-            bare = stripped.name();
-            stripped = Designation.strip(bare);
-        }
-        return bare;
-    }
-
     /** @return a name as its Kreis or Verband is compared */
     static String key(String name) {
-        return String.join("", Folding.words(Designation.bare(bare(name)))).replaceAll("^(?:landkreis|kreis)|(?:kreis)$", "");
+        return String.join("", Folding.words(Designation.bare(Designation.stripped(name)))).replaceAll("^(?:landkreis|kreis)|(?:kreis)$", "");
     }
 
     Home find() {
@@ -367,7 +347,7 @@ final class PlaceFinder {
     private List<Place> ranked(Mention mention, Set<Place> known) {
         Set<Place> all = new LinkedHashSet<>(mention.found.places());
         if (mention.found.fit() == Places.Fit.WHOLE) {
-            all.addAll(places.alsoNamed(bare(mention.written)));
+            all.addAll(places.alsoNamed(Designation.stripped(mention.written)));
         }
         return all.stream().sorted(Comparator.comparingDouble((Place place) -> -score(place, mention, known)).thenComparing(place -> -place.population())).toList();
     }

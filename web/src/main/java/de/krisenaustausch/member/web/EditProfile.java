@@ -1,7 +1,6 @@
 package de.krisenaustausch.member.web;
 
 import de.krisenaustausch.member.service.MemberService;
-import de.krisenaustausch.municipality.Place;
 import de.krisenaustausch.municipality.service.DirectoryService;
 import de.krisenaustausch.platform.web.RouteBean;
 import jakarta.annotation.PostConstruct;
@@ -13,7 +12,7 @@ import jakarta.inject.Named;
 /** The profile: who I am and where I work. The first page after the first sign-in. */
 @Named
 @RequestScoped
-public class EditProfile {
+public class EditProfile extends PersonForm {
 
     @Inject
     private MemberService members;
@@ -25,70 +24,22 @@ public class EditProfile {
     private RouteBean route;
 
     private MemberService.Profile profile;
-    private String givenName;
-    private String familyName;
-    private Place municipality;
-    private String office;
-    private String function;
 
     @PostConstruct
     void load() {
         profile = members.profile();
-        givenName = profile.givenName();
-        familyName = profile.familyName();
-        municipality = profile.municipalityId() == null ? null : directory.find(profile.municipalityId()).orElse(null);
-        office = profile.office();
-        function = profile.function();
+        fill(profile.givenName(), profile.familyName(), profile.municipalityId() == null ? null : directory.find(profile.municipalityId()).orElse(null),
+            profile.office(), profile.function());
     }
 
     /** Saves, and goes on to where the person wanted to be. */
     public void save() {
-        members.introduce(givenName, familyName, municipality == null ? null : municipality.id(), office, function);
+        members.introduce(getGivenName(), getFamilyName(), municipalityId(), getOffice(), getFunction());
         String onward = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("weiter");
         route.goTelling(LocalAddress.of(onward, profile.complete() ? "/profil" : "/bereiche"), "profile");
     }
 
     public MemberService.Profile getProfile() {
         return profile;
-    }
-
-    public String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(String givenName) {
-        this.givenName = givenName;
-    }
-
-    public String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(String familyName) {
-        this.familyName = familyName;
-    }
-
-    public Place getMunicipality() {
-        return municipality;
-    }
-
-    public void setMunicipality(Place municipality) {
-        this.municipality = municipality;
-    }
-
-    public String getOffice() {
-        return office;
-    }
-
-    public void setOffice(String office) {
-        this.office = office;
-    }
-
-    public String getFunction() {
-        return function;
-    }
-
-    public void setFunction(String function) {
-        this.function = function;
     }
 }

@@ -1,10 +1,10 @@
 package de.krisenaustausch.moderation.web;
 
+import de.krisenaustausch.member.web.PersonForm;
 import de.krisenaustausch.member.web.ViewSignIns;
 import de.krisenaustausch.moderation.service.MemberDesk;
 import de.krisenaustausch.moderation.service.MemberKeeping;
 import de.krisenaustausch.moderation.service.MemberKeeping.MemberDraft;
-import de.krisenaustausch.municipality.Place;
 import de.krisenaustausch.platform.web.RouteBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.util.List;
 /** One member, as the back office sees and changes her. */
 @Named
 @RequestScoped
-public class KeepMember {
+public class KeepMember extends PersonForm {
 
     @Inject
     private MemberDesk desk;
@@ -31,30 +31,23 @@ public class KeepMember {
     private MemberDesk.MemberView member;
     private MemberDesk.Account account;
     private List<ViewSignIns.SignInRow> present;
-    private String givenName;
-    private String familyName;
-    private String office;
-    private String function;
     private int version;
-    private Place place;
     private String reason;
 
     public void load() {
         member = desk.view(route.getId());
-        givenName = member.row().givenName();
-        familyName = member.row().familyName();
-        office = member.row().office();
-        function = member.row().function();
+        // where she moves to is chosen here, and never filled in
+        fill(member.row().givenName(), member.row().familyName(), getMunicipality(), member.row().office(), member.row().function());
         version = member.version();
     }
 
     public void save() {
-        keeping.edit(route.getId(), new MemberDraft(givenName, familyName, office, function, version));
+        keeping.edit(route.getId(), new MemberDraft(getGivenName(), getFamilyName(), getOffice(), getFunction(), version));
         tell("memberSaved");
     }
 
     public void move() {
-        keeping.move(route.getId(), place == null ? null : place.id());
+        keeping.move(route.getId(), municipalityId());
         tell("memberMoved");
     }
 
@@ -99,52 +92,12 @@ public class KeepMember {
         return present;
     }
 
-    public String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(String givenName) {
-        this.givenName = givenName;
-    }
-
-    public String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(String familyName) {
-        this.familyName = familyName;
-    }
-
-    public String getOffice() {
-        return office;
-    }
-
-    public void setOffice(String office) {
-        this.office = office;
-    }
-
-    public String getFunction() {
-        return function;
-    }
-
-    public void setFunction(String function) {
-        this.function = function;
-    }
-
     public int getVersion() {
         return version;
     }
 
     public void setVersion(int version) {
         this.version = version;
-    }
-
-    public Place getPlace() {
-        return place;
-    }
-
-    public void setPlace(Place place) {
-        this.place = place;
     }
 
     public String getReason() {

@@ -1,6 +1,6 @@
 package de.krisenaustausch.registration.web;
 
-import de.krisenaustausch.municipality.Place;
+import de.krisenaustausch.member.web.PersonForm;
 import de.krisenaustausch.municipality.service.DirectoryService;
 import de.krisenaustausch.platform.web.RouteBean;
 import de.krisenaustausch.registration.service.RegistrationService;
@@ -18,7 +18,7 @@ import java.util.List;
 /** The form behind the link of the first mail, and afterwards what comes next. Opening it changes nothing. */
 @Named
 @RequestScoped
-public class CompleteRequest {
+public class CompleteRequest extends PersonForm {
 
     @Inject
     private RegistrationService registration;
@@ -34,12 +34,7 @@ public class CompleteRequest {
 
     private Stage stage;
     private String email;
-    private String givenName;
-    private String familyName;
-    private Place municipality;
     private String organisation;
-    private String office;
-    private String function;
     private List<String> wanted = List.of();
     private String message;
     private boolean consent;
@@ -52,12 +47,9 @@ public class CompleteRequest {
         email = opened.email();
         Form known = opened.known();
         if (known != null) {
-            givenName = known.givenName();
-            familyName = known.familyName();
-            municipality = known.municipalityId() == null ? null : directory.find(known.municipalityId()).orElse(null);
-            organisation = municipality == null ? known.organisation() : null;
-            office = known.office();
-            function = known.function();
+            fill(known.givenName(), known.familyName(), known.municipalityId() == null ? null : directory.find(known.municipalityId()).orElse(null),
+                known.office(), known.function());
+            organisation = getMunicipality() == null ? known.organisation() : null;
             wanted = known.spaces();
             message = known.message();
             mark = known.mark();
@@ -73,8 +65,8 @@ public class CompleteRequest {
 
     /** Sends the form, and goes on to where it leads: straight in, or to the page that says who looks at it now. */
     public void send() {
-        RegistrationService.Completed completed = registration.complete(route.getToken(), new Form(givenName, familyName,
-            municipality == null ? null : municipality.id(), organisation, office, function, wanted, message, consent, mark));
+        RegistrationService.Completed completed = registration.complete(route.getToken(), new Form(getGivenName(), getFamilyName(),
+            municipalityId(), organisation, getOffice(), getFunction(), wanted, message, consent, mark));
         route.go(completed.token() != null ? "/zugang/" + completed.token() : "/registrieren/" + route.getToken());
     }
 
@@ -96,52 +88,12 @@ public class CompleteRequest {
         return email;
     }
 
-    public String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(String givenName) {
-        this.givenName = givenName;
-    }
-
-    public String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(String familyName) {
-        this.familyName = familyName;
-    }
-
-    public Place getMunicipality() {
-        return municipality;
-    }
-
-    public void setMunicipality(Place municipality) {
-        this.municipality = municipality;
-    }
-
     public String getOrganisation() {
         return organisation;
     }
 
     public void setOrganisation(String organisation) {
         this.organisation = organisation;
-    }
-
-    public String getOffice() {
-        return office;
-    }
-
-    public void setOffice(String office) {
-        this.office = office;
-    }
-
-    public String getFunction() {
-        return function;
-    }
-
-    public void setFunction(String function) {
-        this.function = function;
     }
 
     public List<String> getWanted() {

@@ -1,5 +1,6 @@
 package de.krisenaustausch.registration.web;
 
+import de.krisenaustausch.member.web.PersonForm;
 import de.krisenaustausch.municipality.Place;
 import de.krisenaustausch.municipality.service.DirectoryService;
 import de.krisenaustausch.platform.web.RouteBean;
@@ -21,7 +22,7 @@ import jakarta.inject.Named;
  */
 @Named
 @RequestScoped
-public class CorrectRequest {
+public class CorrectRequest extends PersonForm {
 
     @Inject
     private RequestDesk desk;
@@ -38,24 +39,15 @@ public class CorrectRequest {
     private RequestDesk.RequestRow row;
     private boolean overtaken;
     private int version;
-    private String givenName;
-    private String familyName;
-    private Place municipality;
     private String organisation;
-    private String office;
-    private String function;
     private String words;
 
     @PostConstruct
     void load() {
         row = desk.get(route.getId());
         version = row.version();
-        givenName = row.givenName();
-        familyName = row.familyName();
-        municipality = row.municipalityId() == null ? null : directory.find(row.municipalityId()).orElse(null);
-        organisation = municipality == null ? row.organisation() : null;
-        office = row.office();
-        function = row.function();
+        fill(row.givenName(), row.familyName(), row.municipalityId() == null ? null : directory.find(row.municipalityId()).orElse(null), row.office(), row.function());
+        organisation = getMunicipality() == null ? row.organisation() : null;
     }
 
     public void save() {
@@ -78,7 +70,7 @@ public class CorrectRequest {
     private void correct(Verdict verdict, String done) {
         try {
             boolean hers = desk.correct(new Choice(row.id(), version),
-                new Correction(givenName, familyName, municipality == null ? null : municipality.id(), organisation, office, function), verdict, words);
+                new Correction(getGivenName(), getFamilyName(), municipalityId(), organisation, getOffice(), getFunction()), verdict, words);
             route.goTelling(hers && verdict == null ? "/zugaenge/" + row.id() : "/zugaenge?zustand=" + row.state(), hers ? done : "accessHandedOn");
         } catch (ChangedMeanwhileException second) {
             row = desk.get(row.id());
@@ -117,52 +109,12 @@ public class CorrectRequest {
         this.version = version;
     }
 
-    public String getGivenName() {
-        return givenName;
-    }
-
-    public void setGivenName(String givenName) {
-        this.givenName = givenName;
-    }
-
-    public String getFamilyName() {
-        return familyName;
-    }
-
-    public void setFamilyName(String familyName) {
-        this.familyName = familyName;
-    }
-
-    public Place getMunicipality() {
-        return municipality;
-    }
-
-    public void setMunicipality(Place municipality) {
-        this.municipality = municipality;
-    }
-
     public String getOrganisation() {
         return organisation;
     }
 
     public void setOrganisation(String organisation) {
         this.organisation = organisation;
-    }
-
-    public String getOffice() {
-        return office;
-    }
-
-    public void setOffice(String office) {
-        this.office = office;
-    }
-
-    public String getFunction() {
-        return function;
-    }
-
-    public void setFunction(String function) {
-        this.function = function;
     }
 
     public String getWords() {

@@ -56,9 +56,7 @@ class NewcomerE2E {
     @Test
     void functionIsToldChangedAndTakenBack() {
         String email = Ground.person("Neuamt" + Scene.unique());
-        Page page = browser.anonymous();
-        page.navigate(Browser.at("/profil"));
-        Browser.signIn(page, email);
+        Page page = profileOf(email);
         page.getByLabel("Funktion").fill("Leitung des Krisenstabs");
         Looks.right(page);
         button(page, "Speichern").click();
@@ -83,17 +81,20 @@ class NewcomerE2E {
     @Test
     void nameThatSheChangedIsTheSameAfterTheNextSignIn() {
         String email = Ground.person("Vorher" + Scene.unique());
-        Page page = browser.anonymous();
-        page.navigate(Browser.at("/profil"));
-        Browser.signIn(page, email);
+        Page page = profileOf(email);
         page.getByLabel("Nachname").fill("Nachher");
         button(page, "Speichern").click();
         told(page, "Ihr Profil ist gespeichert.");
 
-        Page later = browser.anonymous();
-        later.navigate(Browser.at("/profil"));
-        Browser.signIn(later, email);
-        assertThat(later.getByLabel("Nachname")).hasValue("Nachher");
+        assertThat(profileOf(email).getByLabel("Nachname")).hasValue("Nachher");
+    }
+
+    /** Her profile in a browser where nobody was signed in. */
+    private Page profileOf(String email) {
+        Page page = browser.anonymous();
+        page.navigate(Browser.at("/profil"));
+        Browser.signIn(page, email);
+        return page;
     }
 
     /** There are a dozen Neuenkirchen: the suggestions tell them apart, and the chosen one stays chosen. */

@@ -46,7 +46,7 @@ class EscapingIT {
     static void furnish() {
         token = Scene.unique();
         writer = Accounts.open("Probe", "Angriff");
-        introduceWriter();
+        Ground.introduce(writer, "Probe", "Angriff", PAYLOAD);
         follower = Ground.person("Folgt");
         String moderator = Ground.person("Leitung");
         Ground.administrator();
@@ -74,10 +74,6 @@ class EscapingIT {
         Database.change("insert into single_mail (id, version, occasion, email, name, language, contents, state, attempts, queued_at, next_attempt_at, done_at, last_error) "
             + "values (nextval('ka_seq'), 1, ?, ?, ?, 'de', '{}', 'FAILED', 1, now(), now(), now(), ?)", "Enter:" + token + SHORT, follower, PAYLOAD, PAYLOAD);
         Await.until("the document is found", () -> Api.json(Api.as(writer).get("/api/v1/search?q=Fluchtwort" + token).body()).getInt("total") == 1);
-    }
-
-    private static void introduceWriter() {
-        Ground.introduce(writer, PAYLOAD.substring(0, 60), PAYLOAD.substring(20, 90), PAYLOAD);
     }
 
     @TestFactory

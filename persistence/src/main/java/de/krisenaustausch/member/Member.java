@@ -135,8 +135,8 @@ public class Member extends VersionedEntity {
      */
     public void introduce(String givenName, String familyName, Municipality municipality, String office) {
         if (directory == null) {
-            this.givenName = Text.required(givenName, NAME_LENGTH, "field.givenName");
-            this.familyName = Text.required(familyName, NAME_LENGTH, "field.familyName");
+            this.givenName = NameRule.required(givenName, "field.givenName");
+            this.familyName = NameRule.required(familyName, "field.familyName");
         }
         if (placed) {
             return;
@@ -169,8 +169,8 @@ public class Member extends VersionedEntity {
      */
     public void correct(String givenName, String familyName, String office, String function) {
         if (directory == null) {
-            this.givenName = Text.required(givenName, NAME_LENGTH, "field.givenName");
-            this.familyName = Text.required(familyName, NAME_LENGTH, "field.familyName");
+            this.givenName = NameRule.required(givenName, "field.givenName");
+            this.familyName = NameRule.required(familyName, "field.familyName");
         }
         if (!placed) {
             this.office = Text.optional(office, OFFICE_LENGTH, "field.office");

@@ -1,6 +1,7 @@
 package de.krisenaustausch.registration;
 
 import de.krisenaustausch.member.Member;
+import de.krisenaustausch.member.NameRule;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.EmailAddress;
@@ -187,8 +188,8 @@ public class AccessRequest extends VersionedEntity {
     public void correct(Applicant right, Instant now) {
         requireUndecided();
         boolean lacking = !getMissing().isEmpty();
-        givenName = put(right.givenName(), Member.NAME_LENGTH, "field.givenName");
-        familyName = put(right.familyName(), Member.NAME_LENGTH, "field.familyName");
+        givenName = name(right.givenName(), "field.givenName");
+        familyName = name(right.familyName(), "field.familyName");
         municipality = right.municipality();
         if (municipality == null) {
             organisation = put(right.organisation(), ORGANISATION_LENGTH, "field.municipality");
@@ -212,6 +213,10 @@ public class AccessRequest extends VersionedEntity {
     private String put(String told, int length, String field) {
         String line = Text.oneLine(told);
         return state == State.WAITING ? Text.required(line, length, field) : Text.optional(line, length, field);
+    }
+
+    private String name(String told, String field) {
+        return state == State.WAITING ? NameRule.required(told, field) : NameRule.optional(told, field);
     }
 
     /** She agrees to that text. */

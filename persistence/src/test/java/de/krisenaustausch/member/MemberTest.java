@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.krisenaustausch.database.Fixtures;
 import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.EmailAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MemberTest {
@@ -41,6 +42,16 @@ class MemberTest {
         assertThatThrownBy(() -> member.introduce("Erika", "Mutig", given.municipality("Stadt Ulm", 1), " ")).hasMessageContaining("field.office");
         assertThat(member.isComplete()).isFalse();
         assertThatThrownBy(() -> new Member("", new EmailAddress("a@example.org"), Fixtures.NOW)).isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void aNameHoldsOnlyWhatItsAccountTakesToo() {
+        for (String name : List.of("<u>Erika", "Erika \"Eri\"", "Erika (Vertretung)", "Mutig/Muster", "Erika;", "#{name}")) {
+            assertThatThrownBy(() -> member.introduce(name, "Mutig", given.municipality("Stadt Ulm", 1), "Hauptamt"))
+                .as(name).hasMessageContaining("error.personName").hasMessageContaining("field.givenName");
+        }
+        member.introduce("Zoë-Anne", "von der O’Mutig geb. d'Aîné, M.A.", given.municipality("Stadt Ulm", 1), "Hauptamt");
+        assertThat(member.getName()).isEqualTo("Zoë-Anne von der O’Mutig geb. d'Aîné, M.A.");
     }
 
     @Test

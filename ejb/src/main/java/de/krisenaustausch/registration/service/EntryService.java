@@ -2,6 +2,7 @@ package de.krisenaustausch.registration.service;
 
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.member.MemberRepository;
+import de.krisenaustausch.member.NameRule;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.platform.identity.Accounts;
 import de.krisenaustausch.platform.identity.Credential;
@@ -109,8 +110,8 @@ public class EntryService {
             return Optional.empty();
         }
         AccessRequest request = link.getRequest();
-        String given = request.getGivenName() == null ? Text.required(choice.givenName(), Member.NAME_LENGTH, "field.givenName") : request.getGivenName();
-        String family = request.getFamilyName() == null ? Text.required(choice.familyName(), Member.NAME_LENGTH, "field.familyName") : request.getFamilyName();
+        String given = request.getGivenName() == null ? NameRule.required(choice.givenName(), "field.givenName") : request.getGivenName();
+        String family = request.getFamilyName() == null ? NameRule.required(choice.familyName(), "field.familyName") : request.getFamilyName();
         String subject = accounts.open(new NewAccount(request.getEmail(), given, family, request.getLanguage()));
         Member member = member(subject, request, given, family, now);
         joinSpaces(request, member, now);

@@ -1,8 +1,8 @@
 package de.krisenaustausch.registration.service;
 
+import de.krisenaustausch.member.NameRule;
 import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.EmailAddress;
-import de.krisenaustausch.shared.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.Set;
 final class InvitationList {
 
     static final int MOST = 2000;
-    private static final int NAME = 100;
 
     private InvitationList() {
     }
@@ -49,8 +48,8 @@ final class InvitationList {
         String shown = row.strip().substring(0, Math.min(row.strip().length(), 200));
         try {
             EmailAddress email = new EmailAddress(field(fields, 0));
-            String given = Text.optional(Text.oneLine(field(fields, 1)), NAME, "field.givenName");
-            String family = Text.optional(Text.oneLine(field(fields, 2)), NAME, "field.familyName");
+            String given = NameRule.optional(field(fields, 1), "field.givenName");
+            String family = NameRule.optional(field(fields, 2), "field.familyName");
             boolean fresh = seen.add(email.value().toLowerCase(Locale.ROOT));
             return new Line(number, shown, email.value(), given, family, fresh ? null : "invite.twice");
         } catch (BusinessException wrong) {

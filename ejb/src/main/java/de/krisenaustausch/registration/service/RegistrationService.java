@@ -1,6 +1,7 @@
 package de.krisenaustausch.registration.service;
 
 import de.krisenaustausch.member.Member;
+import de.krisenaustausch.member.NameRule;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.MunicipalityRepository;
 import de.krisenaustausch.platform.messaging.Events;
@@ -143,8 +144,8 @@ public class RegistrationService {
         }
         Set<Space> wanted = form.spaces().stream().map(spaces::find).flatMap(Optional::stream)
             .filter(space -> space.getVisibility() != Visibility.INVITED).collect(Collectors.toSet());
-        return new Applicant(Text.required(form.givenName(), Member.NAME_LENGTH, "field.givenName"),
-            Text.required(form.familyName(), Member.NAME_LENGTH, "field.familyName"), municipality == null ? place : municipality.getName(), municipality,
+        return new Applicant(NameRule.required(form.givenName(), "field.givenName"),
+            NameRule.required(form.familyName(), "field.familyName"), municipality == null ? place : municipality.getName(), municipality,
             Text.required(form.office(), Member.OFFICE_LENGTH, "field.office"), form.function(), wanted, form.message());
     }
 

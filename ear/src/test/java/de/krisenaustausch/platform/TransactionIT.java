@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.krisenaustausch.document.service.DocumentChanged;
 import de.krisenaustausch.platform.messaging.Events;
 import de.krisenaustausch.platform.messaging.Queues;
 import de.krisenaustausch.space.Space;
 import de.krisenaustausch.space.Topic;
+import de.krisenaustausch.space.service.ContributionChanged;
 import de.krisenaustausch.testing.Deployments;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ class TransactionIT {
         long before = messagesOfIndexQueue();
         transaction.begin();
         em.persist(new Topic("Gemeinsam festgeschrieben"));
-        events.publish(Queues.INDEX, new DocumentChanged(-1));
+        events.publish(Queues.INDEX, new ContributionChanged(-1));
         transaction.commit();
         assertEquals(before + 1, messagesOfIndexQueue());
         assertEquals(1, topics("Gemeinsam festgeschrieben"));
@@ -57,7 +57,7 @@ class TransactionIT {
         transaction.begin();
         em.persist(new Topic("Gemeinsam verworfen"));
         em.flush();
-        events.publish(Queues.INDEX, new DocumentChanged(-1));
+        events.publish(Queues.INDEX, new ContributionChanged(-1));
         transaction.rollback();
         assertEquals(before, messagesOfIndexQueue());
         assertEquals(0, topics("Gemeinsam verworfen"));

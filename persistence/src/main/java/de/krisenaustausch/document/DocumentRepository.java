@@ -3,6 +3,7 @@ package de.krisenaustausch.document;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.SizeClass;
+import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -86,7 +87,7 @@ public class DocumentRepository {
             query.setParameter(3, filter.typeSlug());
         }
         if (after != null) {
-            query.setParameter(4, Timestamp.from(after.sharedAt())).setParameter(5, after.id()).setParameter(6, limit);
+            query.setParameter(4, Timestamp.from(after.at())).setParameter(5, after.id()).setParameter(6, limit);
         }
         return ((List<?>) query.getResultList()).stream().map(row -> row((Object[]) row)).toList();
     }

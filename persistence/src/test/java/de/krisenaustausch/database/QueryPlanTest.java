@@ -3,7 +3,7 @@ package de.krisenaustausch.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.krisenaustausch.document.DocumentRepository;
-import de.krisenaustausch.document.ListKey;
+import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.shared.Sha256;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;

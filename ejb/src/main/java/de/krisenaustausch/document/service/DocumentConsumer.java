@@ -8,6 +8,7 @@ import de.krisenaustausch.platform.messaging.Events;
 import de.krisenaustausch.platform.messaging.Queues;
 import de.krisenaustausch.platform.scanner.Scanner;
 import de.krisenaustausch.platform.scanner.ScannerUnavailableException;
+import de.krisenaustausch.space.service.ContributionChanged;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -54,7 +55,7 @@ public class DocumentConsumer implements MessageListener {
         version.checked(state(scanner.scan(files.path(version.getSha256()))));
         if (version.getCheckState().isReleased()) {
             events.publish(Queues.EXTRACT, new VersionReleased(added.documentId(), added.versionId()));
-            events.publish(Queues.INDEX, new DocumentChanged(added.documentId()));
+            events.publish(Queues.INDEX, new ContributionChanged(added.documentId()));
             if (isFirst(added)) {
                 events.publish(Queues.FANOUT, new DocumentShared(added.documentId()));
             }

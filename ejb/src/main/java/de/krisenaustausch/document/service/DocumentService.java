@@ -4,7 +4,7 @@ import de.krisenaustausch.document.Document;
 import de.krisenaustausch.document.DocumentRepository;
 import de.krisenaustausch.document.DocumentRow;
 import de.krisenaustausch.document.DocumentType;
-import de.krisenaustausch.document.ListKey;
+import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.document.TextState;
 import de.krisenaustausch.member.service.CurrentReader;
 import de.krisenaustausch.shared.NotFoundException;

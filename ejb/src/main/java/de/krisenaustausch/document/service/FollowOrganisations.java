@@ -5,6 +5,7 @@ import de.krisenaustausch.municipality.service.OrganisationRenamed;
 import de.krisenaustausch.municipality.service.OrganisationsMerged;
 import de.krisenaustausch.platform.messaging.Events;
 import de.krisenaustausch.platform.messaging.Queues;
+import de.krisenaustausch.space.service.ContributionChanged;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,6 +35,6 @@ public class FollowOrganisations {
     }
 
     private void tell(long id) {
-        events.publish(Queues.INDEX, new DocumentChanged(id));
+        events.publish(Queues.INDEX, new ContributionChanged(id));
     }
 }

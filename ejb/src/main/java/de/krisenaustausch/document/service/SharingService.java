@@ -17,6 +17,7 @@ import de.krisenaustausch.shared.NotAllowedException;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.space.SpaceRepository;
 import de.krisenaustausch.space.Topic;
+import de.krisenaustausch.space.service.ContributionChanged;
 import de.krisenaustausch.space.service.SpaceAccess;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -149,13 +150,13 @@ public class SharingService {
             throw new ChangedMeanwhileException();
         }
         document.describe(resolve(description));
-        events.publish(Queues.INDEX, new DocumentChanged(documentId));
+        events.publish(Queues.INDEX, new ContributionChanged(documentId));
     }
 
     /** Puts a document into its municipality's bin. */
     public void delete(String space, long documentId) {
         edit(space, documentId).delete(clock.instant());
-        events.publish(Queues.INDEX, new DocumentChanged(documentId));
+        events.publish(Queues.INDEX, new ContributionChanged(documentId));
     }
 
     /** Takes a document out of the bin. @return its space's slug. @throws BusinessException when its 30 days are over */
@@ -166,7 +167,7 @@ public class SharingService {
             throw new NotFoundException();
         }
         document.restore(clock.instant());
-        events.publish(Queues.INDEX, new DocumentChanged(documentId));
+        events.publish(Queues.INDEX, new ContributionChanged(documentId));
         return document.getSpace().getSlug();
     }
 

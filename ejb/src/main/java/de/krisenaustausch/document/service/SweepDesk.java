@@ -8,6 +8,7 @@ import de.krisenaustausch.platform.files.FileStore;
 import de.krisenaustausch.platform.messaging.Events;
 import de.krisenaustausch.platform.messaging.Queues;
 import de.krisenaustausch.shared.Sha256;
+import de.krisenaustausch.space.service.ContributionChanged;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ public class SweepDesk {
         List<Long> over = documents.deletedBefore(clock.instant().minus(Document.BIN), BATCH);
         over.forEach(id -> {
             documents.purge(id);
-            events.publish(Queues.INDEX, new DocumentChanged(id));
+            events.publish(Queues.INDEX, new ContributionChanged(id));
         });
         return over.size() == BATCH;
     }

@@ -1,8 +1,8 @@
 package de.krisenaustausch.search.service;
 
-import de.krisenaustausch.document.service.DocumentChanged;
 import de.krisenaustausch.platform.messaging.Events;
 import de.krisenaustausch.platform.messaging.Queues;
+import de.krisenaustausch.space.service.ContributionChanged;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ActivationConfigProperty;
@@ -67,7 +67,7 @@ public class IndexConsumer implements MessageListener {
     }
 
     private static long id(Message message) {
-        return Events.read(message, DocumentChanged.class).documentId();
+        return Events.read(message, ContributionChanged.class).id();
     }
 
     private static boolean isRedelivered(Message message) {

@@ -3,8 +3,8 @@ package de.krisenaustausch.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.krisenaustausch.document.service.DocumentChanged;
 import de.krisenaustausch.document.service.VersionAdded;
+import de.krisenaustausch.space.service.ContributionChanged;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.json.bind.JsonbBuilder;
@@ -33,7 +33,7 @@ class EventsTest {
         Message message = message("VersionAdded", "{\"documentId\":4711,\"versionId\":4712}");
 
         assertThat(Events.isA(message, VersionAdded.class)).isTrue();
-        assertThat(Events.isA(message, DocumentChanged.class)).isFalse();
+        assertThat(Events.isA(message, ContributionChanged.class)).isFalse();
         assertThat(Events.read(message, VersionAdded.class)).isEqualTo(new VersionAdded(4711, 4712));
     }
 
@@ -44,8 +44,8 @@ class EventsTest {
 
     @Test
     void refusesWhatIsAnotherEventOrNone() {
-        assertThatThrownBy(() -> Events.read(message("DocumentChanged", "{\"documentId\":1}"), VersionAdded.class))
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("VersionAdded").hasMessageContaining("DocumentChanged");
+        assertThatThrownBy(() -> Events.read(message("ContributionChanged", "{\"documentId\":1}"), VersionAdded.class))
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("VersionAdded").hasMessageContaining("ContributionChanged");
         assertThatThrownBy(() -> Events.read(message(null, "{}"), VersionAdded.class)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,6 +1,6 @@
 package de.krisenaustausch.document.web;
 
-import de.krisenaustausch.document.ListKey;
+import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.document.ReuseTerms;
 import de.krisenaustausch.document.service.DocumentService;
 import de.krisenaustausch.document.service.DocumentService.DocumentPage;

@@ -1,7 +1,7 @@
 package de.krisenaustausch.space.web;
 
 import de.krisenaustausch.document.DocumentRow;
-import de.krisenaustausch.document.ListKey;
+import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.document.service.DocumentService;
 import de.krisenaustausch.document.service.DocumentService.TypeView;
 import de.krisenaustausch.platform.web.RouteBean;

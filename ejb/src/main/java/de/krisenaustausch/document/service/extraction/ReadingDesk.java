@@ -3,11 +3,11 @@ package de.krisenaustausch.document.service.extraction;
 import de.krisenaustausch.document.DocumentRepository;
 import de.krisenaustausch.document.DocumentVersion;
 import de.krisenaustausch.document.Passage;
-import de.krisenaustausch.document.service.DocumentChanged;
 import de.krisenaustausch.document.service.VersionReleased;
 import de.krisenaustausch.platform.messaging.Events;
 import de.krisenaustausch.platform.messaging.Queues;
 import de.krisenaustausch.shared.Sha256;
+import de.krisenaustausch.space.service.ContributionChanged;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -42,7 +42,7 @@ public class ReadingDesk {
         documents.clearPassages(released.versionId());
         reading.pages().forEach(page -> documents.add(new Passage(version, page.number(), page.text())));
         version.read(reading.state(), reading.pages().size(), version.getPreviewCount(), reading.real());
-        events.publish(Queues.INDEX, new DocumentChanged(released.documentId()));
+        events.publish(Queues.INDEX, new ContributionChanged(released.documentId()));
     }
 
     /** Notes how many pictures lie in the store. */

@@ -1,4 +1,4 @@
-package de.krisenaustausch.document;
+package de.krisenaustausch.shared;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,15 +7,15 @@ import java.util.Optional;
 /**
  * The place in a list, newest first, behind which the next page begins.
  *
- * @param sharedAt of the last row that was shown
+ * @param at when the last row that was shown came
  * @param id of that row
  */
-public record ListKey(Instant sharedAt, long id) {
+public record ListKey(Instant at, long id) {
 
     /** @return the key as it stands in an address */
     @Override
     public String toString() {
-        return sharedAt.getEpochSecond() + "." + sharedAt.getNano() + "-" + id;
+        return at.getEpochSecond() + "." + at.getNano() + "-" + id;
     }
 
     /** @return the key of an address, or empty when somebody typed nonsense: the list then starts at its beginning */

@@ -1,4 +1,4 @@
-package de.krisenaustausch.document;
+package de.krisenaustausch.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -94,7 +94,7 @@ class QueryPlanTest {
     @Test
     void workInTheBackgroundWalksAlongIndexes() {
         assertThat(blocks(() -> documents.idsAfter(1_050_000, 100))).isLessThan(120);
-        assertThat(blocks(() -> documents.deletedBefore(MIDDLE.sharedAt(), 100))).isLessThan(20);
+        assertThat(blocks(() -> documents.deletedBefore(MIDDLE.at(), 100))).isLessThan(20);
         assertThat(blocks(() -> documents.deletedBefore(Instant.parse("2022-01-01T00:00:00Z"), 100))).isLessThan(150);
         assertThat(blocks(() -> documents.neededFiles(List.of(new Sha256("a".repeat(64)))))).isLessThan(20);
         assertThat(blocks(() -> documents.passages(3_000_000, 1, 5))).isLessThan(20);

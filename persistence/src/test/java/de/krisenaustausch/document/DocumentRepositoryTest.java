@@ -10,6 +10,7 @@ import de.krisenaustausch.database.Statements;
 import de.krisenaustausch.document.DocumentRepository.Counts;
 import de.krisenaustausch.document.DocumentRepository.Filter;
 import de.krisenaustausch.member.Member;
+import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.space.Space;
 import de.krisenaustausch.space.Topic;
 import jakarta.persistence.PersistenceException;

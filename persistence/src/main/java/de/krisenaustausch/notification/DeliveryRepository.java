@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds recipients and keeps account of their mails. All that goes over many rows is one statement, whether ten people
@@ -18,49 +21,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class DeliveryRepository {
 
-    /**
-     * Who wants to hear at once of the document ?2 in the space ?1, and by which subscription. A choice for one of its
-     * topics decides before that for the space: at once if one of them says so, else not.
-     */
-    private static final String CHOICE = """
-        select s.member_id,
-          coalesce(min(s.id) filter (where s.topic_id is not null and s.frequency = 'IMMEDIATELY'),
-                   min(s.id) filter (where s.topic_id is null)) as subscription_id
-        from subscription s
-        where s.space_id = ?1 %s
-          and (s.topic_id is null or s.topic_id in (select t.topic_id from document_topic t where t.document_id = ?2))
-        group by s.member_id
-        having case when bool_or(s.topic_id is not null) then bool_or(s.topic_id is not null and s.frequency = 'IMMEDIATELY')
-                    else bool_or(s.frequency = 'IMMEDIATELY') end""";
-
-    /** Whether the member m may see into the space ?1. */
-    private static final String MAY_READ = """
-        exists (select 1 from space p where p.id = ?1 and (p.visibility = 'ALL_MEMBERS'
-          or exists (select 1 from membership b where b.space_id = p.id and b.member_id = m.id and b.state = 'ACTIVE')
-          or (p.for_association and exists (select 1 from member_association a where a.member_id = m.id and a.association_id = p.association_id))))""";
-
-    private static final String FAN_OUT = """
-        insert into delivery (id, version, event, member_id, state, attempts, queued_at, next_attempt_at)
-        select nextval('ka_seq'), 1, ?3, m.id, 'QUEUED', 0, ?4, ?4
-        from (%s) choice join member m on m.id = choice.member_id
-        where m.id <> ?5 and not m.blocked and %s
-        on conflict do nothing""".formatted(CHOICE.formatted(""), MAY_READ);
-
-    private static final String CLAIM = """
-        with due as (
-          select id from delivery where event = ?3 and state = 'QUEUED' and next_attempt_at <= ?4
-          order by next_attempt_at, id limit ?6 for update skip locked),
-        claimed as (
-          update delivery d set next_attempt_at = ?5, version = d.version + 1 from due where d.id = due.id
-          returning d.id, d.member_id),
-        choice as (%s)
-        select c.id, m.id, m.email, trim(concat(m.given_name, ' ', m.family_name)), coalesce(choice.subscription_id, 0), t.name,
-          choice.subscription_id is not null and not m.blocked and %s
-        from claimed c join member m on m.id = c.member_id
-        left join choice on choice.member_id = m.id
-        left join subscription f on f.id = choice.subscription_id
-        left join topic t on t.id = f.topic_id
-        order by c.id""".formatted(CHOICE.formatted("and s.member_id in (select member_id from claimed)"), MAY_READ);
+    private static final Map<String, News> NEWS = Stream.of(DocumentNews.SHARED).collect(Collectors.toUnmodifiableMap(News::kind, Function.identity()));
 
     /** A mark that a crash of the database's machine may lose costs one mail sent twice; waiting for the disk would cost all of them time. */
     private static final String SENT = """
@@ -83,29 +44,35 @@ public class DeliveryRepository {
     @PersistenceContext
     private EntityManager em;
 
-    /** @return what a mail says of the document; empty when it is gone or in the bin */
-    public Optional<Announcement> announcement(long documentId) {
-        return em.createQuery("""
-                select new de.krisenaustausch.notification.Announcement(d.id, d.title, d.description, t.name, s.id, s.slug, s.name,
-                  u.id, u.givenName, u.familyName, m.name)
-                from Document d join d.type t join d.space s join d.sharedBy u join d.municipality m
-                where d.id = :id and d.deletedAt is null""", Announcement.class)
-            .setParameter("id", documentId).getResultStream().findFirst();
+    /**
+     * @param event what happened, with an id: {@code DocumentShared:4711}
+     * @return what a mail says of it; empty when there is no such row (yet), or nobody is told of such events
+     */
+    public Optional<Announcement> announcement(String event) {
+        return Optional.ofNullable(NEWS.get(kind(event))).stream()
+            .flatMap(news -> em.createNativeQuery(news.telling()).setParameter(1, Long.parseLong(event.substring(event.indexOf(':') + 1))).getResultStream())
+            .map(row -> announcement(event, (Object[]) row)).findFirst();
     }
 
-    /** @return whether a file of the document may leave the portal: then it may be announced */
-    public boolean isReleased(long documentId) {
-        return em.createQuery("""
-                select count(v) from DocumentVersion v where v.document.id = :id and v.checkState in
-                (de.krisenaustausch.document.CheckState.CLEAN, de.krisenaustausch.document.CheckState.UNCHECKED)""", Long.class)
-            .setParameter("id", documentId).getSingleResult() > 0;
+    /** @return whether anybody is told of such events at all */
+    public static boolean isTold(String event) {
+        return NEWS.containsKey(kind(event));
     }
 
-    /** Queues one mail for everybody who wants to hear of the document; again: for nobody twice. @return how many were queued now */
-    public int fanOut(String event, Announcement announcement, Instant now) {
-        return em.createNativeQuery(FAN_OUT)
-            .setParameter(1, announcement.spaceId()).setParameter(2, announcement.documentId()).setParameter(3, event)
-            .setParameter(4, Timestamp.from(now)).setParameter(5, announcement.sharerId()).executeUpdate();
+    private static String kind(String event) {
+        return event.matches("\\w+:\\d{1,18}") ? event.substring(0, event.indexOf(':')) : "";
+    }
+
+    private static Announcement announcement(String event, Object[] row) {
+        return new Announcement(event, Announcement.State.valueOf((String) row[0]), (String) row[1], (String) row[2], (String) row[3], (String) row[4],
+            number(row[5]), (String) row[6], (String) row[7], row[8] == null ? 0 : number(row[8]), (String) row[9], (String) row[10]);
+    }
+
+    /** Queues one mail for everybody whom it concerns; again: for nobody twice. @return how many were queued now */
+    public int fanOut(Announcement announcement, Instant now) {
+        return em.createNativeQuery(NEWS.get(announcement.kind()).fanOut())
+            .setParameter(1, announcement.spaceId()).setParameter(2, announcement.id()).setParameter(3, announcement.event())
+            .setParameter(4, Timestamp.from(now)).setParameter(5, announcement.actorId()).executeUpdate();
     }
 
     /** @return whether anybody gets mail of this event, whatever became of it */
@@ -115,15 +82,15 @@ public class DeliveryRepository {
 
     /**
      * Takes waiting mails of one event for itself: nobody else takes them before {@code until}. Asks again, for all of
-     * them at once, who may still see the document and still wants such mail.
+     * them at once, who may still see what it tells of and still wants such mail.
      */
     @SuppressWarnings("unchecked")
-    public List<Addressee> claim(String event, Announcement announcement, Instant now, Instant until, int limit) {
-        List<Object[]> rows = em.createNativeQuery(CLAIM)
-            .setParameter(1, announcement.spaceId()).setParameter(2, announcement.documentId()).setParameter(3, event)
+    public List<Addressee> claim(Announcement announcement, Instant now, Instant until, int limit) {
+        List<Object[]> rows = em.createNativeQuery(NEWS.get(announcement.kind()).claim())
+            .setParameter(1, announcement.spaceId()).setParameter(2, announcement.id()).setParameter(3, announcement.event())
             .setParameter(4, Timestamp.from(now)).setParameter(5, Timestamp.from(until)).setParameter(6, limit).getResultList();
         return rows.stream().map(row -> new Addressee(number(row[0]), number(row[1]), (String) row[2], (String) row[3],
-            number(row[4]), (String) row[5], Boolean.TRUE.equals(row[6]))).toList();
+            number(row[4]), (String) row[5], (String) row[6], Boolean.TRUE.equals(row[7]))).toList();
     }
 
     /** Marks one mail as sent. */
@@ -131,7 +98,7 @@ public class DeliveryRepository {
         em.createNativeQuery(SENT).setParameter(1, id).setParameter(2, Timestamp.from(now)).executeUpdate();
     }
 
-    /** Gives up all that waits for this event: its document is gone. @return how many */
+    /** Gives up all that waits for this event: what it tells of is gone. @return how many */
     public int skipAll(String event, Instant now) {
         return em.createNativeQuery("update delivery set state = 'SKIPPED', done_at = ?2, version = version + 1 where event = ?1 and state = 'QUEUED'")
             .setParameter(1, event).setParameter(2, Timestamp.from(now)).executeUpdate();

@@ -144,7 +144,7 @@ class DeliveryRepositoryTest extends DatabaseTest {
 
         assertThat(claim()).hasSize(1);
         assertThat(claim()).isEmpty();
-        assertThat(deliveries.claim(event, announcement(), LEASE, LEASE.plusSeconds(120), 250)).hasSize(1);
+        assertThat(deliveries.claim(announcement(), LEASE, LEASE.plusSeconds(120), 250)).hasSize(1);
     }
 
     @Test
@@ -178,7 +178,23 @@ class DeliveryRepositoryTest extends DatabaseTest {
         em.find(Document.class, document.getId()).delete(NOW);
         em.flush();
 
-        assertThat(deliveries.announcement(document.getId())).isEmpty();
+        assertThat(announcement().state()).isEqualTo(Announcement.State.PAST);
+    }
+
+    @Test
+    void announcesWhatItIsAboutOnceItIsReleased() {
+        assertThat(announcement()).isEqualTo(new Announcement(event, Announcement.State.CURRENT, "Dienstanweisung", document.getDescription(), "Muster ALL_MEMBERS",
+            "/dokumente/" + document.getId(), space.getId(), "post-all-members", space.getName(), sharer.getId(), "Erika Beispiel", "Stadt Ulm"));
+
+        sql("update document_version set check_state = 'PENDING' where document_id = ?1", document.getId());
+        assertThat(announcement().state()).isEqualTo(Announcement.State.EARLY);
+    }
+
+    @Test
+    void announcesNothingThatIsNotThereOrNobodyIsToldOf() {
+        assertThat(deliveries.announcement("DocumentShared:1")).isEmpty();
+        assertThat(deliveries.announcement("Nonsense:" + document.getId())).isEmpty();
+        assertThat(deliveries.announcement("DocumentShared:1; drop table member")).isEmpty();
     }
 
     @Test
@@ -192,8 +208,8 @@ class DeliveryRepositoryTest extends DatabaseTest {
             select nextval('ka_seq'), 1, id, ?1, null, 'IMMEDIATELY' from member where subject like 'post-%'""", space.getId());
 
         Announcement announcement = announcement();
-        assertThat(statements(() -> assertThat(deliveries.fanOut(event, announcement, NOW)).isEqualTo(MANY))).hasSize(1);
-        assertThat(statements(() -> assertThat(deliveries.claim(event, announcement, NOW, LEASE, 250)).hasSize(250))).hasSize(1);
+        assertThat(statements(() -> assertThat(deliveries.fanOut(announcement, NOW)).isEqualTo(MANY))).hasSize(1);
+        assertThat(statements(() -> assertThat(deliveries.claim(announcement, NOW, LEASE, 250)).hasSize(250))).hasSize(1);
     }
 
     @Test
@@ -229,7 +245,7 @@ class DeliveryRepositoryTest extends DatabaseTest {
 
         assertThat(deliveries.retryFailed(LEASE)).containsEntry(event, 1L);
         assertThat(post.countFailed()).isZero();
-        assertThat(deliveries.claim(event, announcement(), LEASE, LEASE.plusSeconds(120), 250)).hasSize(1);
+        assertThat(deliveries.claim(announcement(), LEASE, LEASE.plusSeconds(120), 250)).hasSize(1);
     }
 
     @Test
@@ -248,16 +264,16 @@ class DeliveryRepositoryTest extends DatabaseTest {
     }
 
     private Announcement announcement() {
-        return deliveries.announcement(document.getId()).orElseThrow();
+        return deliveries.announcement(event).orElseThrow();
     }
 
     private int fanOut() {
         em.flush();
-        return deliveries.fanOut(event, announcement(), NOW);
+        return deliveries.fanOut(announcement(), NOW);
     }
 
     private List<Addressee> claim() {
         em.flush();
-        return deliveries.claim(event, announcement(), NOW, LEASE, 250);
+        return deliveries.claim(announcement(), NOW, LEASE, 250);
     }
 }

@@ -42,12 +42,12 @@ public class DeliveryDesk {
     public Batch claim(String event) {
         Instant now = clock.instant();
         Instant until = now.plus(LEASE);
-        Announcement announcement = deliveries.announcement(Occasion.document(event).orElseThrow()).orElse(null);
+        Announcement announcement = deliveries.announcement(event).filter(found -> found.state() == Announcement.State.CURRENT).orElse(null);
         if (announcement == null) {
             deliveries.skipAll(event, now);
             return new Batch(null, List.of(), until, true);
         }
-        Map<Boolean, List<Addressee>> claimed = deliveries.claim(event, announcement, now, until, MailQueue.BATCH).stream()
+        Map<Boolean, List<Addressee>> claimed = deliveries.claim(announcement, now, until, MailQueue.BATCH).stream()
             .collect(Collectors.partitioningBy(Addressee::wanted));
         deliveries.find(ids(claimed.get(false))).forEach(delivery -> delivery.skip(now));
         boolean known = !claimed.get(true).isEmpty() || !claimed.get(false).isEmpty() || deliveries.isKnown(event);

@@ -1,6 +1,5 @@
 package de.krisenaustausch.notification.service;
 
-import de.krisenaustausch.document.service.DocumentShared;
 import de.krisenaustausch.notification.Announcement;
 import de.krisenaustausch.notification.DeliveryRepository;
 import de.krisenaustausch.platform.messaging.Events;
@@ -17,7 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Finds out who wants to hear of a document that was shared: one row for each, and a message for each batch of rows,
+ * Finds out who is to hear of what happened: one row for each, and a message for each batch of rows,
  * committed together with the event's receipt. Told twice, it writes nothing twice.
  */
 @MessageDriven(activationConfig = {
@@ -40,19 +39,21 @@ public class FanoutConsumer implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        long documentId = Events.read(message, DocumentShared.class).documentId();
-        Optional<Announcement> announcement = deliveries.announcement(documentId);
-        if (announcement.isEmpty()) {
-            LOG.log(Level.INFO, "Document {0} was deleted before anybody was told of it.", Long.toString(documentId));
+        Optional<String> event = Occasion.of(message);
+        if (event.isEmpty()) {
+            // trying again would not teach it
+            LOG.log(Level.WARNING, "Nobody is told of the event {0}: the post does not know its kind.", Events.name(message));
             return;
         }
-        if (!deliveries.isReleased(documentId)) {
+        Announcement announcement = deliveries.announcement(event.get()).filter(found -> found.state() != Announcement.State.EARLY)
             // the message can be faster than the row that it was committed with
-            throw new IllegalStateException("Document " + documentId + " is not released (yet).");
+            .orElseThrow(() -> new IllegalStateException(event.get() + " is not there, or not released (yet)."));
+        if (announcement.state() == Announcement.State.PAST) {
+            LOG.log(Level.INFO, "{0}: gone before anybody was told of it.", event.get());
+            return;
         }
-        String event = Occasion.documentShared(documentId);
-        int mails = deliveries.fanOut(event, announcement.get(), clock.instant());
-        queue.wake(event, mails);
-        LOG.log(Level.INFO, "{0}: {1} mails queued.", new Object[] {event, mails});
+        int mails = deliveries.fanOut(announcement, clock.instant());
+        queue.wake(event.get(), mails);
+        LOG.log(Level.INFO, "{0}: {1} mails queued.", new Object[] {event.get(), mails});
     }
 }

@@ -5,7 +5,7 @@ package de.krisenaustausch.notification.service;
  *
  * @param messageId the same whenever this mail is sent again, so that mail programs see one
  * @param unsubscribe address that ends the subscription by one POST (RFC 8058); null when the mail follows from none
- * @param listId identifier of the space, for people's filters (RFC 2919); null for the same reason
+ * @param listId identifier of the space, for people's filters (RFC 2919); null when the mail is about none
  * @param inReplyTo Message-ID of the mail that this one answers; null when it answers none
  */
 record Letter(long deliveryId, String messageId, String email, String name, String subject, String text, String html,

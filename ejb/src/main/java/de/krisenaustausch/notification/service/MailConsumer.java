@@ -62,7 +62,7 @@ public class MailConsumer implements MessageListener {
             throw new IllegalStateException(event + " has no mails (yet).");
         }
         if (!batch.addressees().isEmpty()) {
-            DocumentLetters letters = new DocumentLetters(batch.announcement(), configuration.publicUrl(), links.tokens());
+            AnnouncementLetters letters = new AnnouncementLetters(batch.announcement(), configuration.publicUrl(), links.tokens());
             postman().deliver(batch.addressees().stream().map(letters::to).iterator(), batch.until(), new DeskLedger(desk));
         }
     }

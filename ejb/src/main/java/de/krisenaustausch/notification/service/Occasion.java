@@ -1,32 +1,48 @@
 package de.krisenaustausch.notification.service;
 
+import de.krisenaustausch.document.service.DocumentShared;
+import de.krisenaustausch.platform.messaging.Events;
+import jakarta.jms.Message;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** What a mail is about, as the key of its delivery rows: with the recipient it makes a mail that is sent once. */
 final class Occasion {
 
-    private static final String DOCUMENT = "DocumentShared:";
+    /** The events that people are told of. */
+    static final List<Told<?>> TOLD = List.of(
+        told(DocumentShared.class, shared -> "DocumentShared:" + shared.documentId()));
 
     private static final String SINGLE = "SingleMail:";
 
     private Occasion() {
     }
 
-    static String documentShared(long documentId) {
-        return DOCUMENT + documentId;
+    /** @param key names the event and one id; ids come from one sequence, so one is enough */
+    record Told<E extends Record>(Class<E> event, Function<E, String> key) {
+
+        private Optional<String> occasion(Message message) {
+            return Events.isA(message, event) ? Optional.of(key.apply(Events.read(message, event))) : Optional.empty();
+        }
+    }
+
+    private static <E extends Record> Told<E> told(Class<E> event, Function<E, String> key) {
+        return new Told<>(event, key);
+    }
+
+    /** @return what the message tells of; empty when nobody is told of such events */
+    static Optional<String> of(Message message) {
+        return TOLD.stream().flatMap(told -> told.occasion(message).stream()).findFirst();
     }
 
     static String single(long mailId) {
         return SINGLE + mailId;
     }
 
-    /** @return the letter to a single person that is meant; empty when it is a mail to followers */
+    /** @return the letter to a single person that is meant; empty when it is a mail about an event */
     static OptionalLong single(String event) {
         return event.matches(SINGLE + "\\d{1,18}") ? OptionalLong.of(Long.parseLong(event.substring(SINGLE.length()))) : OptionalLong.empty();
-    }
-
-    /** @return the document that the mail announces; empty when it is about something else */
-    static OptionalLong document(String event) {
-        return event.matches(DOCUMENT + "\\d{1,18}") ? OptionalLong.of(Long.parseLong(event.substring(DOCUMENT.length()))) : OptionalLong.empty();
     }
 }

@@ -38,11 +38,13 @@ final class PortalMessage extends MimeMessage {
         setHeader("Message-ID", letter.messageId());
         if (letter.listId() != null) {
             setHeader("List-Id", "<" + letter.listId() + ">");
-            setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
-            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             setHeader("Precedence", "bulk");
         }
-        // letters to one person are a conversation; those to followers are not
+        if (letter.unsubscribe() != null) {
+            setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        // letters to one person are a conversation; those about a space are not
         if (replyTo != null && letter.listId() == null) {
             setHeader("Reply-To", replyTo);
         }

@@ -77,8 +77,13 @@ public class Events {
 
     /** @return whether the message carries such an event */
     public static boolean isA(Message message, Class<? extends Record> type) {
+        return type.getSimpleName().equals(name(message));
+    }
+
+    /** @return name of the event record that the message carries; null when it carries none */
+    public static String name(Message message) {
         try {
-            return type.getSimpleName().equals(message.getStringProperty(EVENT));
+            return message.getStringProperty(EVENT);
         } catch (JMSException unreadable) {
             throw new IllegalArgumentException("unreadable message", unreadable);
         }

@@ -18,6 +18,8 @@ import java.util.Set;
 @RequestScoped
 public class ManageQueue {
 
+    /** Events that people are told of. */
+    private static final Set<String> NEWS = Set.of("DocumentShared");
     /** Occasions of letters that the bundles have words for. */
     private static final Set<String> LETTERS = Set.of("Confirm", "Enter", "Answer", "Review", "Question", "Decline", "SignIn", "Unknown", "Waiting", "Invite");
 
@@ -62,7 +64,7 @@ public class ManageQueue {
     /** @return why a mail is sent, in words */
     public String why(PostRow row) {
         String[] parts = row.occasion().split(":", 2);
-        return "DocumentShared".equals(parts[0]) ? format.text("post.event.document") + " " + parts[1]
+        return NEWS.contains(parts[0]) ? format.text("post.event." + parts[0]) + " " + parts[1]
             : format.text("post.event." + (LETTERS.contains(parts[0]) ? parts[0] : "other"));
     }
 

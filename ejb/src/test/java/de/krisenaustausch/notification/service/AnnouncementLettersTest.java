@@ -7,7 +7,7 @@ import de.krisenaustausch.notification.Announcement;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-class DocumentLettersTest {
+class AnnouncementLettersTest {
 
     private static final URI PORTAL = URI.create("https://krise.example.de");
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(new byte[32]);
@@ -44,14 +44,14 @@ class DocumentLettersTest {
     @Test
     void hasTheSameMessageIdEachTime() {
         assertThat(letter("T", null, addressee("Erika", null)).messageId())
-            .isEqualTo(letter("Anders", null, addressee("Erika", null)).messageId()).isEqualTo("<document-4711.7@krise.example.de>");
+            .isEqualTo(letter("Anders", null, addressee("Erika", null)).messageId()).isEqualTo("<DocumentShared-4711.7@krise.example.de>");
     }
 
     @Test
     void escapesMarkupInEveryField() {
         String evil = "<img src=x onerror=alert(1)>";
-        Announcement announcement = new Announcement(4711, evil, evil, evil, 1, "coronavirus", evil, 2, evil, evil, evil);
-        Letter letter = new DocumentLetters(announcement, PORTAL, tokens).to(addressee(evil, evil));
+        Announcement announcement = new Announcement("DocumentShared:4711", Announcement.State.CURRENT, evil, evil, evil, "/dokumente/4711", 1, "coronavirus", evil, 2, evil, evil);
+        Letter letter = new AnnouncementLetters(announcement, PORTAL, tokens).to(addressee(evil, evil));
 
         assertThat(letter.html()).doesNotContain("<img").contains("&lt;img");
     }
@@ -73,11 +73,12 @@ class DocumentLettersTest {
     }
 
     private Letter letter(String title, String description, Addressee addressee) {
-        Announcement announcement = new Announcement(4711, title, description, "Dienstanweisung", 1, "coronavirus", "Coronavirus", 2, "Max", "Beispiel", "Stadt Ulm");
-        return new DocumentLetters(announcement, PORTAL, tokens).to(addressee);
+        Announcement announcement = new Announcement("DocumentShared:4711", Announcement.State.CURRENT, title, description, "Dienstanweisung",
+            "/dokumente/4711", 1, "coronavirus", "Coronavirus", 2, "Max Beispiel", "Stadt Ulm");
+        return new AnnouncementLetters(announcement, PORTAL, tokens).to(addressee);
     }
 
     private static Addressee addressee(String name, String topic) {
-        return new Addressee(1, 7, "erika@example.org", name, 23, topic, true);
+        return new Addressee(1, 7, "erika@example.org", name, 23, topic, null, true);
     }
 }

@@ -41,6 +41,17 @@ class AnnouncementLettersTest {
         assertThat(letter.html()).contains("https://krise.example.de/abbestellen?k=" + tokens.of(23));
     }
 
+    /** Who answers a question need not follow anything: such a mail follows from no subscription that could be ended. */
+    @Test
+    void offersNoEndWhereNothingIsFollowed() {
+        Letter letter = letter("T", null, new Addressee(1, 7, "erika@example.org", "Erika", 0, null, "space", true));
+
+        assertThat(letter.unsubscribe()).isNull();
+        assertThat(letter.listId()).isEqualTo("coronavirus.krise.example.de");
+        assertThat(letter.text()).doesNotContain("bestellen").contains("weil Sie dem Bereich „Coronavirus“ folgen.\nKommunaler");
+        assertThat(letter.html()).doesNotContain("bestellen");
+    }
+
     @Test
     void hasTheSameMessageIdEachTime() {
         assertThat(letter("T", null, addressee("Erika", null)).messageId())

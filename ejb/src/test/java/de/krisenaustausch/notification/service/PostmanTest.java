@@ -157,6 +157,16 @@ class PostmanTest {
     }
 
     @Test
+    void offersNoEndWhereNothingIsFollowed() throws Exception {
+        Letter letter = letter(1, "a@example.org");
+        deliver(new Letter(1, letter.messageId(), letter.email(), letter.name(), letter.subject(), letter.text(), letter.html(), null, letter.listId()));
+
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe")).isNull();
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe-Post")).isNull();
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Id")).containsExactly("<coronavirus.krise.example.de>");
+    }
+
+    @Test
     void readsAsTextInOldMailPrograms() {
         deliver(letter(1, "a@example.org"));
 

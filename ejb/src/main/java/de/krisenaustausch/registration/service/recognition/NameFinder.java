@@ -78,7 +78,7 @@ final class NameFinder {
             default -> {
                 String value = one.value().split("\\s*[;|]\\s*|\\s+[–-]\\s+|\\s*\\(")[0];
                 PersonName name = PersonName.of(value);
-                if (name == null && value.contains(",")) {
+                if (value.contains(",") && (name == null || !isPerson(value) && isPerson(value.substring(0, value.indexOf(','))))) {
                     name = PersonName.of(value.substring(0, value.indexOf(',')));
                 }
                 if (one.label() == Label.LAST_FIRST && name != null && !value.contains(",") && name.first() != null) {
@@ -128,7 +128,7 @@ final class NameFinder {
         Heard best = null;
         for (int i = 0; i < Math.min(lines.size(), 14); i++) {
             for (String part : lines.get(i).split("\\s*[|/·•;]\\s*|\\s+[–-]\\s+|\\s{3,}")) {
-                String bare = part.replaceAll("(?i)^(?:i\\. ?a\\.|i\\. ?v\\.|im auftrag|in vertretung|gez\\.?|ihre?)[\\s:,]*", "");
+                String bare = part.replaceAll("(?i)^(?:i\\. ?a\\.|i\\. ?v\\.|im auftrage?|in vertretung|gez\\.?|ihre?)[\\s:,]*", "");
                 Heard candidate = signed(bare, i, part);
                 if (candidate != null && (best == null || candidate.weight > best.weight)) {
                     best = candidate;
@@ -224,9 +224,7 @@ final class NameFinder {
                 contradicted = true;
             }
         }
-        if (name.first() == null) {
-            name = fromAddress(name);
-        }
+        name = name.first() == null ? fromAddress(name) : labels == null ? divided(name) : name;
         boolean lone = best.weight <= 6 && !confirmed;
         return new Person(name.first(), name.last(), !contradicted && !lone && (name.sure() || confirmed) && !foreign(name));
     }
@@ -257,6 +255,20 @@ final class NameFinder {
         PersonName family = last == null ? null : PersonName.of("X " + last.replaceAll("^(?i)(?:frau|herr)\\s+", ""));
         String surname = family == null ? null : family.last().equals("X") ? null : family.first() == null || family.first().equals("X") ? family.last() : family.first().substring(1).strip() + " " + family.last();
         return surname == null && forename == null ? null : new PersonName(forename, surname == null ? null : surname.strip(), true);
+    }
+
+    /** "Ludger Schulze Everding" whose address is schulze-everding@ or l.schulze-everding@ has one given name. */
+    private PersonName divided(PersonName name) {
+        String[] words = name.first() == null || name.last() == null ? new String[0] : (name.first() + " " + name.last()).split(" ");
+        for (int given = 1; given < words.length - 1; given++) {
+            String family = Folding.fold(String.join("", Arrays.asList(words).subList(given, words.length))).replaceAll("[^a-z]", "");
+            String before = Folding.fold(String.join("", Arrays.asList(words).subList(0, given))).replaceAll("[^a-z]", "");
+            String whole = String.join("", local).replaceAll("[^a-z]", "");
+            if (whole.endsWith(family) && before.startsWith(whole.substring(0, whole.length() - family.length()))) {
+                return new PersonName(String.join(" ", Arrays.asList(words).subList(0, given)), String.join(" ", Arrays.asList(words).subList(given, words.length)), true);
+            }
+        }
+        return name;
     }
 
     private boolean agrees(PersonName name) {

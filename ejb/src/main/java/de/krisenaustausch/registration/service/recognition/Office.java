@@ -13,7 +13,9 @@ final class Office {
     private static final String NUMBER = "(?:[ .]*(?:\\d{1,3}(?:[./]\\d{1,3})*|[IVX]{1,4}(?:[./]\\d+)?)\\b\\.?)?";
     private static final String MORE = "(?:[ ]*[–:-][ ]*|[ ]+)";
     private static final String WORD = "(?!(?:Große[nr]? )?(?:Kreis|Hanse|Universitäts|Hochschul|Landeshaupt|Berg|Luther|Bundes|Kur|Residenz)?[Ss]tadt\\b|(?:Ihre?[nmrs]?|Sie|Den|Das|Die|Der|Unsere?[nmrs]?|Eine?[nmr]?|Ich|Wir|Mein|Meine|Gemeinde|Landkreis(?:es)?|Samtgemeinde|Verbandsgemeinde|Kreis(?:es)?|Amtes|Marktes)\\b)[A-ZÄÖÜ][\\p{L}/-]*";
-    private static final String TOPIC = WORD + "(?:(?:,| und| u\\.| &| sowie| für| der| des| die| zur|-)?[ ]" + "(?:und |u\\. |& )?" + WORD + ")*";
+    /** "für öffentliche Ordnung", "und Soziale Dienste". */
+    private static final String ADJECTIVE = "(?:(?:öffentliche|allgemeine|innere|besondere|interne|zentrale|\\p{Ll}{2,12}(?:isch|lich|iell|tal|nal)e)[rsnm]? )?";
+    private static final String TOPIC = ADJECTIVE + WORD + "(?:(?:,| und| u\\.| &| sowie| für| der| des| die| zur|-)?[ ]" + "(?:und |u\\. |& )?" + ADJECTIVE + WORD + ")*";
     private static final String KIND = "(?:Fachbereichs?|Fachdienst(?:e?s)?|Fachgebiet(?:e?s)?|Fachgruppe|Aufgabengebiet(?:e?s)?|Sachgebiet(?:e?s)?|Sachbereichs?|Abteilung|Abt\\.|Referat(?:e?s)?|Dezernat(?:e?s)?|Amte?s?|Stabs?stelle|Stabsbereich|"
         + "Team|Geschäftsbereichs?|Teilbereich|Hauptabteilung|Organisationseinheit|Produktbereich|Servicebereich|Eigenbetriebe?s?|FB|FD|FG|SG|Ref\\.|Dez\\.|Fachamt|Unterabteilung|Büro|Department|Bereichs?|Zentrale?)";
     private static final String END = "(?:[Aa]mt(?:e?s)?|[Kk]ämmerei|[Kk]asse|[Aa]bteilung|(?<![Ww]er)[Ss]telle|[Bb]üros?|(?<!Stadt|Gemeinde|Kreis|Markt|Amts|Verbandsgemeinde|Samtgemeinde|Kommunal)[Vv]erwaltung|[Bb]ehörde|[Ff]örderung|"
@@ -29,7 +31,7 @@ final class Office {
     private static final Pattern NONE = Pattern.compile("(?i)(?:(?:ober)?bürgermeisteramt(?:e?s)?|landratsamt(?:e?s)?|ehrenamt(?:e?s)?|finanzamt(?:e?s)?|gesamt|samt|insgesamt|ober|amte?s?|bereichs?|büro|dienste?s?|team|zentrale?|"
         + "stelle|dienststelle|verwaltung|abteilung|behörde|service|organisation|wirtschaft|planung|(?:an|aus|fest|schnitt|bau|tank|halte|baustelle|kontakt|ansprech|her)stelle|schichtdienst|nachrichtendienst|"
         + "referats?|betrieb|prüfung|förderung|zentrum|fachbereichs?|sachgebiets?|fachdienst|kreisverwaltung|stadtverwaltung|gemeindeverwaltung|(?:\\p{L}+gemeinde)verwaltung|office|department|"
-        + "öffentlicher dienst|öffentlichen dienstes?|wissensmanagement|krisenmanagement|\\p{L}*(?:not|regel|probe|dienst|normal|schul|geschäfts|kita)betrieb(?:e?s)?)");
+        + "öffentlicher dienst|öffentlichen dienstes?|wissensmanagement|krisenmanagement|information(?:en)?|\\p{L}*(?:not|regel|probe|dienst|normal|schul|geschäfts|kita|schicht|präsenz|wechsel|parallel)betrieb(?:e?s)?)");
     private static final Pattern TOPICS = Pattern.compile("(?i)(?:\\b(?:personal|organisation|sozial|jugend|kultur|schul|bau|hochbau|tiefbau|umwelt|finanz|steuer|recht|ordnung|sicherheit|katastroph|brand|bevölkerungsschutz|zivilschutz|verkehr|"
         + "edv|iuk|informatik|digital|liegenschaft|wirtschaft|presse|öffentlichkeit|bürger|zentral|standes|einwohner|melde|gewerbe|stadtplanung|gebäude|vergabe|controlling|datenschutz|gleichstellung|hauptverwaltung|"
         + "integration|sport|touris|gremien|wahlen|archiv|veterinär|gesundheit|abfall|feuerwehr|kita|kindertages|allgemeine verwaltung|innere|rat\\b|haushalt|friedhof|klima|forst|personen|asyl|ausländer|wohn|rettungs|"

@@ -2,6 +2,7 @@ package de.krisenaustausch.registration.service.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decides in which Dienststelle she works: what she labels, says, or signs with. */
@@ -11,6 +12,8 @@ final class OfficeFinder {
     private static final Pattern STREET = Pattern.compile("(?i).*(?:stra(?:ß|ss)e|str\\.|platz|weg|allee|gasse|ring|damm|ufer|graben|chaussee|markt) \\d+.*|^(?:am|an der|im|in der|auf dem|zum|zur) .* \\d+\\p{L}?$");
     private static final Pattern OF_PLACE = Pattern.compile("(?:,|\\s+[–|-]|\\s+(?:der|des|bei der|beim|in der|von der|für die|of the))?\\s+(?:(?:Große[nr]? )?(?:Universitäts|Hochschul|Kreis|Hanse|Landeshaupt|Berg|Luther|Bundes|Kur|Residenz)?[Ss]tadt|[Gg]emeinde|Markte?s?|(?:Land)?[Kk]reis(?:es)?|Verbandsgemeinde|Samtgemeinde|VG|Gde\\.|Landratsamt(?:e?s)?|Stadtverwaltung|"
         + "Gemeindeverwaltung|Kreisverwaltung|Amte?s?|City|Verwaltungsgemeinschaft|Marktgemeinde|Hansestadt)\\s+\\p{Lu}.*$");
+    /** Before what is wanted, not where she works. */
+    private static final Pattern SPACE = Pattern.compile("(?i)(?:themen(?:bereich|feld|raum)?|forum|raum|gruppe|austausch(?:bereich)?|portal)s?:?\\s*[„\"»]?$");
     private static final Pattern ANTEROOM = Pattern.compile("Sekretariat|Vorzimmer|Poststelle|Zentrale");
     private static final int LONGEST = 150;
 
@@ -34,9 +37,16 @@ final class OfficeFinder {
         this.places = places;
     }
 
+    /** @return a text without the town behind it: "Ordnungsamt der Stadt Ulm"; "Amt Recht und Ordnung" names none */
+    private static String withoutPlace(String text) {
+        Matcher place = OF_PLACE.matcher(text);
+        boolean topic = place.find() && place.group().strip().matches("Amte?s? .*") && Office.isTopic(place.group().strip().replaceFirst("^Amte?s? ", ""));
+        return topic ? text.strip() : place.reset().replaceFirst("").strip();
+    }
+
     /** @param word the label, which says what a bare number is: "Amt: 32" */
     void labelled(String value, String word) {
-        String bare = OF_PLACE.matcher(value).replaceFirst("").strip();
+        String bare = withoutPlace(value);
         if (bare.matches("[\\dIVX./ -]{1,8}")) {
             bare = word.strip() + " " + bare;
         }
@@ -80,8 +90,8 @@ final class OfficeFinder {
         for (String office : Office.in(sentence)) {
             int at = sentence.indexOf(office.substring(0, Math.min(4, office.length())));
             String before = at < 0 ? "" : sentence.substring(0, at);
-            String bare = OF_PLACE.matcher(" " + office).replaceFirst("").strip();
-            if (bare.isEmpty()) {
+            String bare = withoutPlace(" " + office);
+            if (bare.isEmpty() || SPACE.matcher(before).find()) {
                 continue;
             }
             boolean worksThere = before.matches("(?is).*(?:(?<![\\p{L}])(?:im|in|in der|in dem|in unserem|in unserer|beim|bei der|bei dem|vom|von der|aus dem|aus der|des|der|am|ans|für das|für die|unser|unsere|das|die|of the|the|als|leite|leiterin|leiter|unserem|unserer)|[:–,(-])\\s*(?:hiesigen |örtlichen |dortigen |kommunalen |städtischen )?$");
@@ -100,7 +110,7 @@ final class OfficeFinder {
         for (int i = 0; i < Math.min(lines.size(), 14); i++) {
             String line = lines.get(i);
             for (String part : line.split("\\s*[|·•;]\\s*")) {
-                String bare = OF_PLACE.matcher(" " + part).replaceFirst("").strip();
+                String bare = withoutPlace(" " + part);
                 if (function == null && !names.isHers(part)) {
                     function = Function.in(part);
                 }

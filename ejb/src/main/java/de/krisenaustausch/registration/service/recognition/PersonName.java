@@ -23,7 +23,7 @@ record PersonName(String first, String last, boolean sure) {
     private static final Pattern TITLE = Pattern.compile("(?i)(?<![\\p{L}])(?:dr\\.?(?:[ -]*(?:ing|med|jur|iur|phil|rer|nat|pol|agr|theol|oec|habil|h\\.? ?c|vet|dent|publ)\\.?)*|prof\\.?(?:in)?|"
         + "professor(?:in)?|dipl\\.?[- ]*\\p{L}+\\.?(?: ?\\((?:fh|uni|ba|th)\\))?|diplom-\\p{L}+|mag\\.|ass\\. ?(?:jur|iur)\\.?|ra(?:in)?(?= )|ll\\. ?[mb]\\.?|m\\. ?(?:a|sc|eng)\\.?(?![\\p{L}])|"
         + "b\\. ?(?:a|sc|eng)\\.?(?![\\p{L}])|mba|mpa|\\((?:fh|uni|ba|th)\\))(?=[\\s,.)]|$)[.,]?");
-    private static final Pattern ADDRESSED = Pattern.compile("(?i)^(?:(?:sehr geehrte[rs]?|an|herrn?|hr\\.?|frau|fr\\.|fräulein|familie|i\\. ?a\\.|i\\.? ?v\\.|im auftrag|in vertretung|gez\\.?|gezeichnet|"
+    private static final Pattern ADDRESSED = Pattern.compile("(?i)^(?:(?:sehr geehrte[rs]?|an|herrn?|hr\\.?|frau|fr\\.|fräulein|familie|i\\. ?a\\.|i\\.? ?v\\.|im auftrage?|in vertretung|gez\\.?|gezeichnet|"
         + "ihre?|your|mr\\.?|mrs\\.?|ms\\.?)[\\s,:]+)+");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*(?:[-‐–]\\p{L}[\\p{L}\\p{M}'’]*)*\\.?");
 

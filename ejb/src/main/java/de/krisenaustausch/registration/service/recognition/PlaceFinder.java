@@ -21,6 +21,8 @@ final class PlaceFinder {
     private static final Pattern NAME = Pattern.compile("\\p{L}[^\\s]*(?: (?:(?:a|an|am|im|in|der|bei|ob|auf|vor|unter)\\.? )*\\p{Lu}[^\\s]*){0,3}");
     /** "Villingen - Schwenningen" is one name, as a rule it has no spaces there. */
     private static final Pattern TWIN = Pattern.compile("(\\p{Lu}\\p{L}+) [–-] (\\p{Lu}\\p{L}+)");
+    /** Of a Gemeindeverband: none of them is the sender's. */
+    private static final Pattern MEMBERS = Pattern.compile("(?i)^\\W*(?:unsere )?(?:mitglieds|verbands|amtsangehörige[nr]? )(?:gemeinden|kommunen)(?: und \\p{L}+)? *[:–-]");
     private static final int LONGEST = 7;
     private static final int REACH = 200;
     private static final int NEAR = 60;
@@ -136,6 +138,9 @@ final class PlaceFinder {
 
     /** Looks for "Stadt …", "Landratsamt …", "Ordnungsamt …" in a line. */
     void note(String line, double weight) {
+        if (MEMBERS.matcher(line).find()) {
+            return;
+        }
         Matcher word = WORD.matcher(line);
         int from = 0;
         while (word.find(from)) {
@@ -355,8 +360,10 @@ final class PlaceFinder {
     private double score(Place place, Mention mention, Set<Place> known) {
         double score = mention.found.places().contains(place) ? mention.found.fit() == Places.Fit.WHOLE ? WHOLE : 0 : -0.5;
         score += kind(place, mention.designation);
-        score += lies(place) ? 3 : 0;
-        score += place.union() != null && unions.contains(key(place.union())) ? 3 : 0;
+        // the Kreis or Verband that is meant itself says nothing for the town of its name
+        String itself = mention.designation == Designation.COUNTY || mention.designation == Designation.UNION ? key(mention.written) : "";
+        score += lies(place) && !key(place.county()).equals(itself) ? 3 : 0;
+        score += place.union() != null && unions.contains(key(place.union())) && !key(place.union()).equals(itself) ? 3 : 0;
         score += states.isEmpty() ? 0 : states.contains(place.state()) ? 2 : -1.5;
         score += nearest(place);
         score += known.contains(place) ? 5 : known.isEmpty() ? domain.fits(place) : 0;

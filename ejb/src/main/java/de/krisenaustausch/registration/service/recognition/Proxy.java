@@ -13,7 +13,7 @@ final class Proxy {
     private static final String ROLE = "(?:(?:den|die|der|das|des|dem|meine[nrms]?|unsere[nrms]?|auch|bitte|folgende[nr]?|neue[nr]?|Zugang|Erste[nrs]?|Herrn?|Frau|Kolleg\\p{L}+|Chefs?|Chefin|Vorgesetzte[rn]?|Mitarbeiter\\p{L}*|\\p{L}*[Ll]eiter(?:s|in)?|\\p{L}*[Mm]eister(?:s|in)?|\\p{L}*rat(?:e?s)?|\\p{L}*rätin)[,:]? )";
     private static final Pattern FOR = Pattern.compile("(?:(?i:im namen(?: von)?|namens|im auftrage?(?: von)?|in vertretung (?:von|für)|stellvertretend für|anstelle von|für)(?: |: ?)){1,2}" + ROLE + "{0,5}" + NAME);
     private static final Pattern ACT = Pattern.compile("(?i:(?:melden|schalten|nehmen|registrieren|tragen|fügen|richten|legen|geben|schicken|senden) sie)(?: (?:\\p{Ll}+|Konto|Zugang|Zugriff|Account|Link|Benutzerkonto|Zugangsdaten)){0,5} " + ROLE + "{0,4}" + NAME);
-    private static final Pattern WANTS = Pattern.compile(TITLED + ",? " + ROLE + "{0,3}" + NAME + "(?:,[^,.]{3,60},| \\([^)]{3,60}\\),?)? (?:soll|möchte|hätte|würde|benötigt|braucht|bittet|wünscht|will)(?!\\p{L})");
+    private static final Pattern WANTS = Pattern.compile(TITLED + ",? " + ROLE + "{0,3}" + NAME + "(?:,[^,.]{3,60},| \\([^)]{3,60}\\),?| (?:aus|vom|von|im|in|bei|beim) [^,.]{3,60}?)? (?:soll|möchte|hätte|würde|benötigt|braucht|bittet|wünscht|will)(?!\\p{L})");
     private static final Pattern ENTERS = Pattern.compile(TITLED + " " + ROLE + "{0,3}" + NAME + "(?: [\\p{L}]+){0,5} (?:an(?:zu)?melden|frei(?:zu)?schalten|auf(?:zu)?nehmen|ein(?:zu)?tragen|(?:zu )?registrieren)(?!\\p{L})");
     private static final Pattern TITLE = Pattern.compile(".*(?:Frau|Herrn?|Kolleg\\p{L}+|Chefs?|Chefin) *(?:Dr\\. *)?$", Pattern.DOTALL);
 

@@ -14,6 +14,9 @@ public final class Recogniser {
 
     private static final Pattern BELOW = Pattern.compile("(?i)siehe unten|s\\. ?u\\.|unten ?stehend|nachfolgend|nachstehend|(?:den|der|die) kolleg(?:en|in)(?!\\p{L})");
 
+    /** Then one name is not all of them. */
+    private static final Pattern SEVERAL = Pattern.compile("(?i)(?<!\\p{L})(?:zwei|drei|vier|fünf|sechs|[2-9]|mehrere|beide|folgende) (?:\\p{Ll}+ )?(?:zugänge|zugangslinks|personen|kolleg(?:en|innen)|mitarbeite(?:r|rinnen|nde)|beschäftigte|konten|accounts)(?!\\p{L})");
+
     private final Places places;
     private final SpaceWords spaces;
 
@@ -59,6 +62,11 @@ public final class Recogniser {
             Facts filledIn = new Facts(body.quoted());
             filledIn.all().stream().filter(one -> labelled.stream().noneMatch(own -> own.label() == one.label())).toList().forEach(labelled::add);
         }
+        // who only passes a mail on may ask for its writer
+        boolean passedOn = !body.quoted().isEmpty() && labelled.isEmpty() && (body.lines().isEmpty() || BELOW.matcher(String.join(" ", body.lines())).find());
+        if (passedOn) {
+            labelled.addAll(new Facts(body.quoted()).all());
+        }
         PlaceFinder finder = new PlaceFinder(places, mail.address());
         NameFinder names = new NameFinder(mail, finder);
         OfficeFinder offices = new OfficeFinder(finder);
@@ -96,7 +104,7 @@ public final class Recogniser {
         offices.signature(letter.signature(), names);
         offices.sender(mail);
         offices.overheard(subject);
-        return result(mail, body, labelled, finder, names, offices, answer);
+        return result(mail, body, labelled, finder, names, offices, answer, passedOn);
     }
 
     private static void labels(List<Labelled> labelled, PlaceFinder finder, NameFinder names, OfficeFinder offices) {
@@ -120,11 +128,23 @@ public final class Recogniser {
                     finder.note(one.value(), 6.5);
                 }
                 case FUNCTION -> offices.function(one.value());
-                case FULL, LAST, FIRST, LAST_FIRST -> names.labelled(one);
+                case FULL, LAST, FIRST, LAST_FIRST -> {
+                    names.labelled(one);
+                    // "Ansprechpartner: Anna Müller, Hauptamt"
+                    if (one.label() == Label.FULL && labelled.stream().noneMatch(other -> other.label() == Label.OFFICE)) {
+                        offices.beside(one.value(), false);
+                    }
+                }
                 case PLACE, STATE -> {
                     finder.hear(one.value());
                     if (!organisation) {
                         finder.note(one.value(), 6.5);
+                    }
+                }
+                case SPACE -> {
+                    // "Bereich: Hauptamt" is not a space of ours
+                    if (!Office.in(one.value()).isEmpty() && labelled.stream().noneMatch(other -> other.label() == Label.OFFICE)) {
+                        offices.beside(one.value(), false);
                     }
                 }
                 default -> {
@@ -134,7 +154,8 @@ public final class Recogniser {
         }
     }
 
-    private Recognised result(ReadMail mail, Body body, List<Labelled> labelled, PlaceFinder finder, NameFinder names, OfficeFinder offices, boolean answer) {
+    private Recognised result(ReadMail mail, Body body, List<Labelled> labelled, PlaceFinder finder, NameFinder names, OfficeFinder offices, boolean answer,
+                              boolean passedOn) {
         NameFinder.Person person = names.find();
         PlaceFinder.Home home = finder.find();
         OfficeFinder.Desk desk = offices.find();
@@ -155,10 +176,9 @@ public final class Recogniser {
             guessed = said != null && !said.slug().equals(space.slug());
         }
         Set<Field> uncertain = EnumSet.noneOf(Field.class);
-        // who only passes a mail on may ask for its writer
-        boolean passedOn = !body.quoted().isEmpty() && labelled.isEmpty() && (body.lines().isEmpty() || BELOW.matcher(String.join(" ", body.lines())).find());
-        mark(uncertain, Field.FIRST_NAME, person.first() != null && (passedOn || !person.sure()));
-        mark(uncertain, Field.LAST_NAME, person.last() != null && (passedOn || !person.sure()));
+        boolean several = SEVERAL.matcher(String.join(" ", body.lines())).find();
+        mark(uncertain, Field.FIRST_NAME, person.first() != null && (passedOn || several || !person.sure()));
+        mark(uncertain, Field.LAST_NAME, person.last() != null && (passedOn || several || !person.sure()));
         mark(uncertain, Field.ORGANISATION, home.written() != null && !home.sure());
         mark(uncertain, Field.OFFICE, desk.office() != null && (passedOn || !desk.sure() || isWithin(desk.office()) || names.isForAnother() || finder.isOther()));
         mark(uncertain, Field.SPACE, space != null && (guessed || !space.exact()));

@@ -14,7 +14,7 @@ class RecogniserTest {
 
     /** The folders from the second on were written after the recogniser, in other manners. */
     @ParameterizedTest
-    @ValueSource(strings = {"mails", "later", "third", "fourth", "fifth", "sixth"})
+    @ValueSource(strings = {"mails", "later", "third", "fourth", "fifth", "sixth", "seventh"})
     void readsWhoClerksAre(String folder) {
         Recogniser recogniser = new Recogniser(Sample.places(), Sample.SPACES);
         List<Sample> samples = Sample.all(folder);

@@ -15,6 +15,10 @@ final class Facts {
     private static final Pattern BULLET = Pattern.compile("^(?:[-*•·–▪◦‣>|#○●■►→+]+\\s*|\\(?\\d{1,2}[.)]\\s+|[a-h]\\)\\s+)+");
     private static final Pattern NOTHING = Pattern.compile("(?i)(?:[-–./_ …?x]*(?:\\((?:zum beispiel|z\\. ?b\\.|for example).*)?|s\\. ?o\\.|s\\. ?u\\.|siehe (?:oben|unten|signatur).*|wie oben|k\\. ?a\\.|entfällt|keine?(?: angabe)?|n/a|unbekannt|\\(zum beispiel.*|\\(z\\. ?b\\..*|bitte (?:ausfüllen|eintragen|ergänzen).*|\\[.*\\]|<.*>|hier .*eintragen)");
 
+    private static final Pattern ADDRESS = Pattern.compile("\\p{Lu}[\\p{L} .-]{3,40} \\d{1,4} ?\\p{L}?|\\d{5} \\p{Lu}.*|(?i:postfach|telefon|tel\\.).*");
+    /** So many characters before a label are a part of a sentence, to be read as one. */
+    private static final int SENTENCE = 20;
+
     private final List<Labelled> found = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
 
@@ -51,7 +55,9 @@ final class Facts {
         }
         List<Labelled> colons = Label.in(line);
         if (!colons.isEmpty()) {
-            used.add(at);
+            if (line.indexOf(colons.get(0).word()) < SENTENCE) {
+                used.add(at);
+            }
             for (int i = 0; i < colons.size(); i++) {
                 Labelled labelled = colons.get(i);
                 boolean last = i == colons.size() - 1;
@@ -124,7 +130,8 @@ final class Facts {
         }
         if (labels.size() == 1) {
             String value = below(lines, at);
-            if (!value.isEmpty()) {
+            // "Landratsamt" above a street is a part of an address
+            if (!value.isEmpty() && (first == Label.PLACE || word.endsWith(":") || !ADDRESS.matcher(value).matches())) {
                 used.add(at);
                 found.add(new Labelled(first, word, value));
             }
@@ -175,7 +182,7 @@ final class Facts {
 
     /** @return the value without ornament; "" when it says nothing */
     static String clean(String value) {
-        String bare = value.replaceAll("\\*\\*|__", "").replaceAll("^[\\s\"'„“”»«|,;*_–-]+|[\\s\"'„“”»«|,;*_]+$", "").replaceAll("\\s+", " ").strip();
+        String bare = value.replaceAll("\\*\\*|__", "").replaceAll("^(?:[.…]{2,}|…)", "").replaceAll("^[\\s\"'„“”»«|,;*_–-]+|[\\s\"'„“”»«|,;*_]+$", "").replaceAll("\\s+", " ").strip();
         bare = bare.replaceAll("(?i)\\s*\\((?:zum beispiel|for example)[^)]*\\)?$", "");
         if (bare.endsWith(".") && !bare.matches("(?i).*(?:\\b\\p{L}{1,4}\\.|\\d\\.)$")) {
             bare = bare.substring(0, bare.length() - 1);

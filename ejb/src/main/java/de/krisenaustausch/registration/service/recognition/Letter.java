@@ -68,7 +68,7 @@ final class Letter {
     private static int closing(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             Matcher closing = CLOSING.matcher(lines.get(i));
-            if (closing.find() && lines.get(i).length() < 110 && !(i < 2 && lines.get(i).matches("(?i)(?:moin|servus|liebe grüße an).*"))) {
+            if (closing.find() && lines.get(i).length() < 110 && !(i < 2 && lines.get(i).matches("(?i)(?:moin|servus|liebe grüße an|[vls]g ).*"))) {
                 return i;
             }
         }

@@ -25,14 +25,15 @@ final class NameFinder {
     private final PlaceFinder places;
     private final List<Heard> heard = new ArrayList<>();
     private final List<String> local = new ArrayList<>();
+    private final StringBuilder said = new StringBuilder();
     private String first;
     private String last;
     private String signed;
     /** Two are labelled: a list of people. */
     private boolean several;
 
-    /** More than a sender's name beside her address, less than a signature. */
-    private static final double PROXY = 6.5;
+    /** For whom a mail asks is meant, whoever signs it; less than who says "ich bin". */
+    private static final double PROXY = 8.6;
     private static final double LEADING = 7.4;
 
     private record Heard(PersonName name, double weight) {
@@ -95,6 +96,7 @@ final class NameFinder {
     }
 
     void sentence(String sentence) {
+        said.append(sentence).append('\n');
         String alone = sentence.replaceAll("[,.]$", "");
         PersonName whole = isPerson(alone) ? PersonName.of(alone) : null;
         if (whole != null && whole.first() != null && FirstNames.isOne(whole.first().split(" ")[0]) && alone.split(" ").length <= 4) {
@@ -224,7 +226,7 @@ final class NameFinder {
                 contradicted = true;
             }
         }
-        name = name.first() == null ? fromAddress(name) : labels == null ? divided(name) : name;
+        name = name.first() == null ? fromAddress(fromText(name)) : labels == null ? divided(name) : name;
         boolean lone = best.weight <= 6 && !confirmed;
         return new Person(name.first(), name.last(), !contradicted && !lone && (name.sure() || confirmed) && !foreign(name));
     }
@@ -300,6 +302,12 @@ final class NameFinder {
         String given = name.first() == null ? "" : Folding.fold(name.first()).replaceAll("[^a-z]", "");
         String two = local.get(1).replaceAll("[^a-z]", "");
         return !(family.contains(two) || two.contains(family) || given.contains(two)) || !given.isEmpty() && !begins(given, local.get(0)) && !local.get(0).equals(initials(name.first())) && !family.contains(local.get(0)) && !given.contains(local.get(0));
+    }
+
+    /** "Frau Dewald" was "meine Kollegin Petra Dewald" before. */
+    private PersonName fromText(PersonName name) {
+        Matcher whole = Pattern.compile("(?<!\\p{L})(\\p{Lu}\\p{L}+(?:-\\p{Lu}\\p{L}+)?) " + Pattern.quote(name.last()) + "(?!\\p{L})").matcher(said);
+        return whole.find() && FirstNames.isOne(whole.group(1).split("-")[0]) ? new PersonName(whole.group(1), name.last(), true) : name;
     }
 
     /** Her family name is told, the first one stands in her address. */

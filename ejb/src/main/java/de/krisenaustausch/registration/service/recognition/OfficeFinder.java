@@ -165,7 +165,8 @@ final class OfficeFinder {
         }
     }
 
-    Desk find() {
+    /** @param another whether access is asked for somebody who does not sign */
+    Desk find(boolean another) {
         // "Sekretariat" says little beside the office whose it is
         if (signed.size() > 1) {
             signed.removeIf(one -> ANTEROOM.matcher(one).matches());
@@ -181,6 +182,9 @@ final class OfficeFinder {
         } else if (said != null) {
             office = said;
             sure = fromSignature == null ? saidSure : related(said, fromSignature);
+        } else if (another && mentioned != null) {
+            office = mentioned;
+            sure = false;
         } else if (fromSignature != null) {
             office = fromSignature;
             sure = signedSure;

@@ -15,7 +15,8 @@ public final class Recogniser {
     private static final Pattern BELOW = Pattern.compile("(?i)siehe unten|s\\. ?u\\.|unten ?stehend|nachfolgend|nachstehend|(?:den|der|die) kolleg(?:en|in)(?!\\p{L})");
 
     /** Then one name is not all of them. */
-    private static final Pattern SEVERAL = Pattern.compile("(?i)(?<!\\p{L})(?:zwei|drei|vier|fünf|sechs|[2-9]|mehrere|beide|folgende) (?:\\p{Ll}+ )?(?:zugänge|zugangslinks|personen|kolleg(?:en|innen)|mitarbeite(?:r|rinnen|nde)|beschäftigte|konten|accounts)(?!\\p{L})");
+    private static final Pattern SEVERAL = Pattern.compile("(?i)(?<!\\p{L})(?:zwei|drei|vier|fünf|sechs|[2-9]|mehrere|beide|folgende) (?:\\p{Ll}+ )?(?:zugänge|zugangslinks|personen|kolleg(?:en|innen)|mitarbeite(?:r|rinnen|nde)|beschäftigte|konten|accounts)(?!\\p{L})"
+        + "|(?<!\\p{L})zugänge(?: (?:für|an)(?!\\p{L})|.*? an[.!])|(?<!\\p{L})(?:frau|herrn?) [^,.;]{3,40} (?:und|sowie) (?:frau|herrn?)(?!\\p{L})");
 
     private final Places places;
     private final SpaceWords spaces;
@@ -158,7 +159,7 @@ public final class Recogniser {
                               boolean passedOn) {
         NameFinder.Person person = names.find();
         PlaceFinder.Home home = finder.find();
-        OfficeFinder.Desk desk = offices.find();
+        OfficeFinder.Desk desk = offices.find(names.isForAnother());
         // an answer has our own subject, in which a word may be a space's name
         SpaceWords.Meant space = answer ? null : spaces.in(mail.subject());
         boolean guessed = false;
@@ -180,7 +181,7 @@ public final class Recogniser {
         mark(uncertain, Field.FIRST_NAME, person.first() != null && (passedOn || several || !person.sure()));
         mark(uncertain, Field.LAST_NAME, person.last() != null && (passedOn || several || !person.sure()));
         mark(uncertain, Field.ORGANISATION, home.written() != null && !home.sure());
-        mark(uncertain, Field.OFFICE, desk.office() != null && (passedOn || !desk.sure() || isWithin(desk.office()) || names.isForAnother() || finder.isOther()));
+        mark(uncertain, Field.OFFICE, desk.office() != null && (passedOn || several || !desk.sure() || isWithin(desk.office()) || names.isForAnother() || finder.isOther()));
         mark(uncertain, Field.SPACE, space != null && (guessed || !space.exact()));
         return new Recognised(mail.address(), person.first(), person.last(), home.written(), home.candidates(), desk.office(), desk.function(),
             space == null ? null : space.slug(), uncertain, Recognised.missing(person.first(), person.last(), home.written(), desk.office(), space == null ? null : space.slug()));

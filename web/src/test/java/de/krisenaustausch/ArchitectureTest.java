@@ -55,6 +55,11 @@ class ArchitectureTest {
     static final ArchRule DOCUMENT_KNOWS_NEITHER_POST_NOR_SEARCH = knowNothingOf("document", "notification", "search");
 
     @ArchTest
+    static final ArchRule NOBODY_BUT_SEARCH_KNOWS_WHAT_ALL_KINDS_SHARE = noClasses()
+        .that().resideOutsideOfPackages("de.krisenaustausch.contribution..", "de.krisenaustausch.search..", WEB)
+        .should().dependOnClassesThat().resideInAPackage("de.krisenaustausch.contribution..");
+
+    @ArchTest
     static final ArchRule EVERY_EJB_SAYS_WHO_MAY_CALL = classes()
         .that().areAnnotatedWith("jakarta.ejb.Stateless").or().areAnnotatedWith("jakarta.ejb.Singleton").or().areAnnotatedWith("jakarta.ejb.MessageDriven")
         .should(ArchConditions.beAnnotatedWith("jakarta.annotation.security.RolesAllowed")

@@ -19,9 +19,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Lets the index follow. Writing one document durably costs as much as writing many, so it takes along what else waits.
+ * Lets the index follow. Writing one contribution durably costs as much as writing many, so it takes along what else waits.
  * The messages are done only when all of it is on disk: a crash in between has them delivered again. One consumer, no
- * messages held in advance; what came back after a failure is tried alone, so that one bad document spoils no batch.
+ * messages held in advance; what came back after a failure is tried alone, so that one bad contribution spoils no batch.
  */
 @MessageDriven(activationConfig = {
     @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = Queues.INDEX),

@@ -1,7 +1,7 @@
 package de.krisenaustausch.search.service;
 
 import de.krisenaustausch.platform.Configuration;
-import de.krisenaustausch.search.service.index.DocumentIndex;
+import de.krisenaustausch.search.service.index.ContributionIndex;
 import de.krisenaustausch.search.service.index.IndexShelf;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -73,15 +73,16 @@ public class IndexKeeper {
         executor.submit(() -> shelf.build(source));
     }
 
-    public <T> T use(Function<DocumentIndex, T> question) {
+    public <T> T use(Function<ContributionIndex, T> question) {
         return shelf.use(question);
     }
 
-    /** Brings these documents up to date, on disk and for everybody who searches. */
+    /** Brings these contributions up to date, on disk and for everybody who searches. */
     public void follow(Collection<Long> ids) {
         // a message can be faster than the rows that it tells of; each wait is a transaction of its own
-        source.awaitDocuments(ids);
-        source.awaitVersions(ids);
+        for (int wait = 0; wait < source.waits(); wait++) {
+            source.await(wait, ids);
+        }
         shelf.follow(ids, source);
     }
 

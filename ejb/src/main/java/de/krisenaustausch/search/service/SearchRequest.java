@@ -1,7 +1,7 @@
 package de.krisenaustausch.search.service;
 
 import de.krisenaustausch.search.service.index.Dimension;
-import de.krisenaustausch.search.service.index.Question;
+import de.krisenaustausch.search.service.index.Inquiry;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param municipality id of the only one wanted, or null
  * @param page from 1, at most {@link #PAGES}
  */
-public record SearchRequest(String text, Map<Dimension, Set<String>> chosen, Long municipality, Question.Order order, int page) {
+public record SearchRequest(String text, Map<Dimension, Set<String>> chosen, Long municipality, Inquiry.Order order, int page) {
 
     /** The longest text that is searched for, in characters. */
     public static final int LENGTH = 200;

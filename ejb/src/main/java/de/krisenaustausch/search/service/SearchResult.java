@@ -1,5 +1,7 @@
 package de.krisenaustausch.search.service;
 
+import de.krisenaustausch.contribution.ContributionKind;
+import de.krisenaustausch.contribution.Progress;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.search.service.index.Answer;
 import de.krisenaustausch.search.service.index.Dimension;
@@ -11,7 +13,7 @@ import java.util.Set;
 /**
  * What was found.
  *
- * @param total how many documents match, of those that the reader may see
+ * @param total how many contributions match, of those that the reader may see
  * @param facets by dimension, what results can be narrowed down to
  * @param similar hits that match only when mistakes are forgiven
  * @param meant what was probably meant, or null
@@ -25,9 +27,15 @@ public record SearchResult(long total, List<SearchHit> hits, Map<Dimension, List
     public record Facet(String value, String label, long documents) {
     }
 
-    /** A document that was found. */
-    public record SearchHit(long id, String space, String spaceName, String title, String description, String typeName, String kind,
-                            String municipality, FederalState state, int population, Instant sharedAt, Answer.Quote quote,
+    /**
+     * A contribution that was found.
+     *
+     * @param typeName of a document, else null
+     * @param fileKind of a document, else null
+     * @param progress of a question or poll, else null
+     */
+    public record SearchHit(long id, ContributionKind kind, String space, String spaceName, String title, String description, String typeName,
+                            String fileKind, Progress progress, String municipality, FederalState state, int population, Instant sharedAt, Answer.Quote quote,
                             Set<Answer.Likeness> likeness) {
     }
 }

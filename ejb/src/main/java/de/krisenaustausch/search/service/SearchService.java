@@ -1,14 +1,15 @@
 package de.krisenaustausch.search.service;
 
+import de.krisenaustausch.contribution.ContributionKind;
 import de.krisenaustausch.member.service.CurrentReader;
 import de.krisenaustausch.member.service.Reader;
 import de.krisenaustausch.search.service.SearchResult.Facet;
 import de.krisenaustausch.search.service.SearchResult.SearchHit;
 import de.krisenaustausch.search.service.index.Answer;
 import de.krisenaustausch.search.service.index.Dimension;
-import de.krisenaustausch.search.service.index.DocumentIndex;
+import de.krisenaustausch.search.service.index.ContributionIndex;
 import de.krisenaustausch.search.service.index.Entry;
-import de.krisenaustausch.search.service.index.Question;
+import de.krisenaustausch.search.service.index.Inquiry;
 import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.space.service.SpaceAccess;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,10 +51,16 @@ public class SearchService {
     private Clock clock;
 
     /** What a suggestion leads to. */
-    public enum Kind { SPACE, TOPIC, MUNICIPALITY, DOCUMENT }
+    public enum Target { SPACE, TOPIC, MUNICIPALITY, CONTRIBUTION }
 
-    /** A suggestion; what it names: a slug, an id, or for a document its id, with the slug of its space. */
-    public record Suggestion(Kind kind, String text, String key, String space) {
+    /**
+     * A suggestion.
+     *
+     * @param key of what it names: a slug or an id
+     * @param space slug of a contribution's space, else null
+     * @param kind of a contribution, else null
+     */
+    public record Suggestion(Target target, String text, String key, String space, ContributionKind kind) {
     }
 
     /** @throws BusinessException when the text is longer than {@link SearchRequest#LENGTH} */
@@ -61,8 +68,8 @@ public class SearchService {
         if (request.text().length() > SearchRequest.LENGTH) {
             throw new BusinessException("search.tooLong", SearchRequest.LENGTH);
         }
-        Question question = question(request, names.get());
-        Answer answer = index.use(documents -> documents.ask(question));
+        Inquiry inquiry = inquiry(request, names.get());
+        Answer answer = index.use(entries -> entries.ask(inquiry));
         Names.All called = names.including(answer.hits().stream().map(Answer.Hit::spaceId).toList());
         Map<Dimension, List<Facet>> facets = new EnumMap<>(Dimension.class);
         answer.counts().forEach((dimension, counts) -> facets.put(dimension, facets(dimension, counts, called)));
@@ -78,30 +85,31 @@ public class SearchService {
         }
         Names.All called = names.get();
         Set<Long> readable = new HashSet<>(access.readableIds());
-        return index.use(documents -> suggest(documents, typed, readable, called));
+        return index.use(entries -> suggest(entries, typed, readable, called));
     }
 
-    private static List<Suggestion> suggest(DocumentIndex documents, String typed, Set<Long> readable, Names.All called) {
+    private static List<Suggestion> suggest(ContributionIndex entries, String typed, Set<Long> readable, Names.All called) {
         List<Suggestion> all = new ArrayList<>();
-        called.spaces().entrySet().stream().filter(space -> readable.contains(space.getKey()) && DocumentIndex.begins(space.getValue().name(), typed))
-            .limit(SUGGESTED_SPACES).map(Map.Entry::getValue).forEach(space -> all.add(new Suggestion(Kind.SPACE, space.name(), space.slug(), null)));
-        documents.suggestTopics(readable, typed, called.topics(), SUGGESTED_TOPICS)
-            .forEach(topic -> all.add(new Suggestion(Kind.TOPIC, called.topics().get(topic), topic, null)));
-        documents.suggestPlaces(readable, typed, SUGGESTED_PLACES)
-            .forEach(place -> all.add(new Suggestion(Kind.MUNICIPALITY, place.name(), Long.toString(place.id()), null)));
-        documents.suggestTitles(readable, typed, SUGGESTED_TITLES).stream().filter(title -> called.spaces().containsKey(title.spaceId()))
-            .forEach(title -> all.add(new Suggestion(Kind.DOCUMENT, title.title(), Long.toString(title.id()), called.spaces().get(title.spaceId()).slug())));
+        called.spaces().entrySet().stream().filter(space -> readable.contains(space.getKey()) && ContributionIndex.begins(space.getValue().name(), typed))
+            .limit(SUGGESTED_SPACES).map(Map.Entry::getValue).forEach(space -> all.add(new Suggestion(Target.SPACE, space.name(), space.slug(), null, null)));
+        entries.suggestTopics(readable, typed, called.topics(), SUGGESTED_TOPICS)
+            .forEach(topic -> all.add(new Suggestion(Target.TOPIC, called.topics().get(topic), topic, null, null)));
+        entries.suggestPlaces(readable, typed, SUGGESTED_PLACES)
+            .forEach(place -> all.add(new Suggestion(Target.MUNICIPALITY, place.name(), Long.toString(place.id()), null, null)));
+        entries.suggestTitles(readable, typed, SUGGESTED_TITLES).stream().filter(title -> called.spaces().containsKey(title.spaceId()))
+            .forEach(title -> all.add(new Suggestion(Target.CONTRIBUTION, title.title(), Long.toString(title.id()),
+                called.spaces().get(title.spaceId()).slug(), title.kind())));
         return all;
     }
 
-    private Question question(SearchRequest request, Names.All called) {
+    private Inquiry inquiry(SearchRequest request, Names.All called) {
         Map<Dimension, Set<String>> chosen = new EnumMap<>(Dimension.class);
         chosen.putAll(request.chosen());
         chosen.computeIfPresent(Dimension.SPACE, (dimension, slugs) -> called.spaces().entrySet().stream()
             .filter(space -> slugs.contains(space.getValue().slug())).map(space -> space.getKey().toString()).collect(Collectors.toSet()));
         // an unknown space must leave nothing, not everything
         chosen.computeIfPresent(Dimension.SPACE, (dimension, ids) -> ids.isEmpty() && !request.chosen().get(dimension).isEmpty() ? Set.of("0") : ids);
-        return new Question(request.text(), Set.copyOf(access.readableIds()), chosen, request.municipality(), home(current.get()),
+        return new Inquiry(request.text(), Set.copyOf(access.readableIds()), chosen, request.municipality(), home(current.get()),
             request.order(), (request.page() - 1) * SearchRequest.PAGE, SearchRequest.PAGE, clock.instant());
     }
 
@@ -119,7 +127,7 @@ public class SearchService {
                 case TOPIC -> new Facet(count.value(), called.topics().getOrDefault(count.value(), count.value()), count.documents());
                 case TYPE -> new Facet(count.value(), called.types().getOrDefault(count.value(), count.value()), count.documents());
                 case FILE -> new Facet(count.value(), count.value(), count.documents());
-                case STATE, SIZE, TIME -> new Facet(count.value(), null, count.documents());
+                case KIND, PROGRESS, STATE, SIZE, TIME -> new Facet(count.value(), null, count.documents());
             });
         }
         return facets;
@@ -128,8 +136,9 @@ public class SearchService {
     private static List<SearchHit> hits(List<Answer.Hit> hits, Names.All called) {
         return hits.stream().filter(hit -> called.spaces().containsKey(hit.spaceId())).map(hit -> {
             Names.SpaceName space = called.spaces().get(hit.spaceId());
-            return new SearchHit(hit.id(), space.slug(), space.name(), hit.title(), hit.description(),
-                called.types().getOrDefault(hit.type(), hit.type()), hit.fileKind(), hit.place().name(), hit.place().state(),
+            Entry.Nature nature = hit.nature();
+            return new SearchHit(hit.id(), nature.kind(), space.slug(), space.name(), hit.title(), hit.description(),
+                nature.type() == null ? null : called.types().getOrDefault(nature.type(), nature.type()), nature.fileKind(), nature.progress(), hit.place().name(), hit.place().state(),
                 hit.place().population(), hit.sharedAt(), hit.quote(), hit.likeness());
         }).toList();
     }

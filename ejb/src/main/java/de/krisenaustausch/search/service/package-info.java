@@ -1,2 +1,2 @@
-/** Finding documents by their text. The rest of the house knows nothing of how. */
+/** Finding documents, links, questions and polls by their text. The rest of the house knows nothing of how. */
 package de.krisenaustausch.search.service;

@@ -8,9 +8,9 @@ import java.util.List;
 /** A hit as the page shows it: with its addresses, and the keys of what makes it like the reader's municipality. */
 public record HitRow(SearchHit hit) {
 
-    /** @return the document's page */
+    /** @return the contribution's page */
     public String getHref() {
-        return "/bereiche/" + hit.space() + "/dokumente/" + hit.id();
+        return "/bereiche/" + hit.space() + "/" + hit.kind().getSlug() + "/" + hit.id();
     }
 
     /** @return the document's page at the quoted page, with the quoted word shown by the browser; "" when no page is known */

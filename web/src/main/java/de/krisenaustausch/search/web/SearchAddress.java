@@ -1,8 +1,10 @@
 package de.krisenaustausch.search.web;
 
+import de.krisenaustausch.contribution.ContributionKind;
+import de.krisenaustausch.contribution.Progress;
 import de.krisenaustausch.search.service.SearchRequest;
 import de.krisenaustausch.search.service.index.Dimension;
-import de.krisenaustausch.search.service.index.Question;
+import de.krisenaustausch.search.service.index.Inquiry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,19 +24,24 @@ public final class SearchAddress {
 
     static final String PATH = "/suche";
     private static final Map<Dimension, String> NAMES = new EnumMap<>(Map.of(Dimension.SPACE, "bereich", Dimension.TOPIC, "thema",
-        Dimension.TYPE, "art", Dimension.STATE, "land", Dimension.SIZE, "groesse", Dimension.FILE, "datei", Dimension.TIME, "zeit"));
-    private static final Map<Question.Order, String> ORDERS = new EnumMap<>(Map.of(Question.Order.RELEVANCE, "passend",
-        Question.Order.NEWEST, "neueste", Question.Order.OLDEST, "aelteste"));
+        Dimension.KIND, "beitrag",
+        Dimension.TYPE, "art", Dimension.PROGRESS, "stand", Dimension.STATE, "land", Dimension.SIZE, "groesse", Dimension.FILE, "datei", Dimension.TIME, "zeit"));
+    /** German words for values that are English names. */
+    private static final Map<Dimension, Map<String, String>> SPELLED = new EnumMap<>(Map.of(
+        Dimension.KIND, Stream.of(ContributionKind.values()).collect(Collectors.toMap(Enum::name, ContributionKind::getSlug)),
+        Dimension.PROGRESS, Stream.of(Progress.values()).collect(Collectors.toMap(Enum::name, Progress::getSlug))));
+    private static final Map<Inquiry.Order, String> ORDERS = new EnumMap<>(Map.of(Inquiry.Order.RELEVANCE, "passend",
+        Inquiry.Order.NEWEST, "neueste", Inquiry.Order.OLDEST, "aelteste"));
     /** More values of one dimension than this are nobody's choice. */
     private static final int MOST = 30;
 
     private final String text;
     private final Map<Dimension, Set<String>> chosen;
     private final String municipality;
-    private final Question.Order order;
+    private final Inquiry.Order order;
     private final int page;
 
-    private SearchAddress(String text, Map<Dimension, Set<String>> chosen, String municipality, Question.Order order, int page) {
+    private SearchAddress(String text, Map<Dimension, Set<String>> chosen, String municipality, Inquiry.Order order, int page) {
         this.text = text;
         this.chosen = chosen;
         this.municipality = municipality;
@@ -46,7 +53,7 @@ public final class SearchAddress {
     public static SearchAddress of(Map<String, String[]> parameters) {
         Map<Dimension, Set<String>> chosen = new EnumMap<>(Dimension.class);
         NAMES.forEach((dimension, name) -> {
-            Set<String> values = values(parameters, name).limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> values = values(parameters, name).limit(MOST).map(value -> meant(dimension, value)).collect(Collectors.toCollection(LinkedHashSet::new));
             if (!values.isEmpty()) {
                 chosen.put(dimension, values);
             }
@@ -54,7 +61,7 @@ public final class SearchAddress {
         String order = values(parameters, "sortierung").findFirst().orElse("");
         return new SearchAddress(values(parameters, "q").findFirst().orElse("").strip(), chosen,
             values(parameters, "kommune").filter(id -> id.matches("\\d{1,18}")).findFirst().orElse(null),
-            ORDERS.entrySet().stream().filter(one -> one.getValue().equals(order)).map(Map.Entry::getKey).findFirst().orElse(Question.Order.RELEVANCE),
+            ORDERS.entrySet().stream().filter(one -> one.getValue().equals(order)).map(Map.Entry::getKey).findFirst().orElse(Inquiry.Order.RELEVANCE),
             values(parameters, "seite").filter(number -> number.matches("\\d{1,4}")).map(Integer::valueOf).findFirst().orElse(1));
     }
 
@@ -64,6 +71,16 @@ public final class SearchAddress {
 
     static String name(Dimension dimension) {
         return NAMES.get(dimension);
+    }
+
+    /** @return the value as the address says it */
+    static String spelled(Dimension dimension, String value) {
+        return SPELLED.getOrDefault(dimension, Map.of()).getOrDefault(value, value);
+    }
+
+    private static String meant(Dimension dimension, String spelled) {
+        return SPELLED.getOrDefault(dimension, Map.of()).entrySet().stream().filter(word -> word.getValue().equals(spelled)).map(Map.Entry::getKey)
+            .findFirst().orElse(spelled);
     }
 
     SearchRequest request() {
@@ -83,13 +100,13 @@ public final class SearchAddress {
     }
 
     /** @return how hits are sorted; without a text nothing is more relevant than another, so the newest come first */
-    public Question.Order getOrder() {
-        return text.isEmpty() && order == Question.Order.RELEVANCE ? Question.Order.NEWEST : order;
+    public Inquiry.Order getOrder() {
+        return text.isEmpty() && order == Inquiry.Order.RELEVANCE ? Inquiry.Order.NEWEST : order;
     }
 
     /** @return the order as the address says it; null where it says nothing */
     public String getOrderName() {
-        return order == Question.Order.RELEVANCE ? null : ORDERS.get(order);
+        return order == Inquiry.Order.RELEVANCE ? null : ORDERS.get(order);
     }
 
     public int getPage() {
@@ -129,7 +146,7 @@ public final class SearchAddress {
         return new SearchAddress(text, Map.of(), null, order, 1).toString();
     }
 
-    String withOrder(Question.Order newOrder) {
+    String withOrder(Inquiry.Order newOrder) {
         return new SearchAddress(text, chosen, municipality, newOrder, 1).toString();
     }
 
@@ -145,7 +162,7 @@ public final class SearchAddress {
     public String toString() {
         List<String> parts = new ArrayList<>();
         add(parts, "q", text);
-        NAMES.forEach((dimension, name) -> chosen.getOrDefault(dimension, Set.of()).forEach(value -> add(parts, name, value)));
+        NAMES.forEach((dimension, name) -> chosen.getOrDefault(dimension, Set.of()).forEach(value -> add(parts, name, spelled(dimension, value))));
         add(parts, "kommune", municipality);
         add(parts, "sortierung", getOrderName());
         add(parts, "seite", page > 1 ? Integer.toString(page) : null);

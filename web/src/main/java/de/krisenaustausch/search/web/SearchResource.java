@@ -1,12 +1,14 @@
 package de.krisenaustausch.search.web;
 
+import de.krisenaustausch.contribution.ContributionKind;
+import de.krisenaustausch.contribution.Progress;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.search.service.SearchRequest;
 import de.krisenaustausch.search.service.SearchResult;
 import de.krisenaustausch.search.service.SearchService;
 import de.krisenaustausch.search.service.index.Answer;
 import de.krisenaustausch.search.service.index.Dimension;
-import de.krisenaustausch.search.service.index.Question;
+import de.krisenaustausch.search.service.index.Inquiry;
 import de.krisenaustausch.shared.BusinessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,23 +34,32 @@ import java.util.TreeMap;
 public class SearchResource {
 
     private static final Map<String, Dimension> NAMES = new TreeMap<>(Map.of("space", Dimension.SPACE, "topic", Dimension.TOPIC,
-        "type", Dimension.TYPE, "state", Dimension.STATE, "size", Dimension.SIZE, "kind", Dimension.FILE, "days", Dimension.TIME));
+        "contribution", Dimension.KIND,
+        "type", Dimension.TYPE, "progress", Dimension.PROGRESS, "state", Dimension.STATE, "size", Dimension.SIZE, "kind", Dimension.FILE, "days", Dimension.TIME));
 
     @Inject
     private SearchService search;
 
-    /** What was found. @param next number of the next page; absent on the last */
+    /** What was found. @param documents contributions of all kinds, called so since there were no others @param next number of the next page; absent on the last */
     public record FoundDocuments(long total, List<FoundDocument> documents, List<FoundDocument> similar, String meant,
                                  Map<String, List<FoundValue>> counts, Integer next, boolean complete) {
     }
 
-    /** A document that was found. @param page of its file on which the passage stands; absent when it is not known */
-    public record FoundDocument(long id, String space, String title, String description, String type, String kind, String municipality,
+    /**
+     * A contribution that was found.
+     *
+     * @param type of a document
+     * @param kind of a document's file
+     * @param progress of a question or poll
+     * @param page of its file on which the passage stands; absent when it is not known
+     */
+    public record FoundDocument(long id, ContributionKind contribution, String space, String title, String description, String type, String kind,
+                                Progress progress, String municipality,
                                 FederalState state, int population, Instant sharedAt, Integer page, List<FoundPiece> passage, List<String> like) {
 
         static FoundDocument of(SearchResult.SearchHit hit) {
-            return new FoundDocument(hit.id(), hit.space(), hit.title(), hit.description(), hit.typeName(), hit.kind(), hit.municipality(),
-                hit.state(), hit.population(), hit.sharedAt(), hit.quote().page() == 0 ? null : hit.quote().page(),
+            return new FoundDocument(hit.id(), hit.kind(), hit.space(), hit.title(), hit.description(), hit.typeName(), hit.fileKind(),
+                hit.progress(), hit.municipality(), hit.state(), hit.population(), hit.sharedAt(), hit.quote().page() == 0 ? null : hit.quote().page(),
                 hit.quote().pieces().stream().map(piece -> new FoundPiece(piece.text(), piece.marked())).toList(),
                 hit.likeness().stream().map(Answer.Likeness::name).toList());
         }
@@ -58,7 +69,7 @@ public class SearchResource {
     public record FoundPiece(String text, boolean marked) {
     }
 
-    /** A value and how many documents have it. */
+    /** A value and how many contributions have it. */
     public record FoundValue(String value, long documents) {
     }
 
@@ -89,12 +100,12 @@ public class SearchResource {
         return chosen;
     }
 
-    private static Question.Order order(String sort, String text) {
+    private static Inquiry.Order order(String sort, String text) {
         if (sort == null || sort.isBlank()) {
-            return text == null || text.isBlank() ? Question.Order.NEWEST : Question.Order.RELEVANCE;
+            return text == null || text.isBlank() ? Inquiry.Order.NEWEST : Inquiry.Order.RELEVANCE;
         }
         try {
-            return Question.Order.valueOf(sort.toUpperCase(Locale.ROOT));
+            return Inquiry.Order.valueOf(sort.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new BusinessException("error.parameter", "sort");
         }

@@ -33,18 +33,22 @@ public class SuggestServlet extends HttpServlet {
             json.writeStartArray();
             for (Suggestion suggestion : search.suggest(request.getParameter("q"))) {
                 json.writeStartObject().write("text", suggestion.text()).write("url", request.getContextPath() + address(suggestion))
-                    .write("kind", Messages.sentence(locale, "search.kind." + suggestion.kind())).writeEnd();
+                    .write("kind", Messages.sentence(locale, key(suggestion))).writeEnd();
             }
             json.writeEnd();
         }
     }
 
     static String address(Suggestion suggestion) {
-        return switch (suggestion.kind()) {
+        return switch (suggestion.target()) {
             case SPACE -> "/bereiche/" + suggestion.key();
             case TOPIC -> "/suche?thema=" + SearchAddress.encoded(suggestion.key());
             case MUNICIPALITY -> "/suche?kommune=" + suggestion.key();
-            case DOCUMENT -> "/bereiche/" + suggestion.space() + "/dokumente/" + suggestion.key();
+            case CONTRIBUTION -> "/bereiche/" + suggestion.space() + "/" + suggestion.kind().getSlug() + "/" + suggestion.key();
         };
+    }
+
+    private static String key(Suggestion suggestion) {
+        return suggestion.kind() == null ? "search.target." + suggestion.target() : "contribution.kind." + suggestion.kind();
     }
 }

@@ -2,6 +2,7 @@ package de.krisenaustausch.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.krisenaustausch.contribution.ContributionKind;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.search.service.SearchResult.SearchHit;
 import de.krisenaustausch.search.service.index.Answer;
@@ -44,7 +45,7 @@ class PassageTest {
     }
 
     private static HitRow row(int page, String anchor, Set<Answer.Likeness> likeness) {
-        return new HitRow(new SearchHit(7, "corona", "Coronavirus", "Titel", null, "Satzung", "PDF", "Stadt Ulm", FederalState.BW, 126_000,
+        return new HitRow(new SearchHit(7, ContributionKind.DOCUMENT, "corona", "Coronavirus", "Titel", null, "Satzung", "PDF", null, "Stadt Ulm", FederalState.BW, 126_000,
             Instant.EPOCH, new Answer.Quote(page, List.of(), anchor), likeness));
     }
 

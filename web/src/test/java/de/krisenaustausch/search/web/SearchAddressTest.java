@@ -2,11 +2,12 @@ package de.krisenaustausch.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.krisenaustausch.contribution.ContributionKind;
 import de.krisenaustausch.search.service.SearchRequest;
-import de.krisenaustausch.search.service.SearchService.Kind;
+import de.krisenaustausch.search.service.SearchService.Target;
 import de.krisenaustausch.search.service.SearchService.Suggestion;
 import de.krisenaustausch.search.service.index.Dimension;
-import de.krisenaustausch.search.service.index.Question;
+import de.krisenaustausch.search.service.index.Inquiry;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class SearchAddressTest {
 
         assertThat(request.text()).isEqualTo("Müll & Gebühr");
         assertThat(request.chosen()).isEqualTo(Map.of(Dimension.TYPE, Set.of("satzung", "muster"), Dimension.STATE, Set.of("BY")));
-        assertThat(request.order()).isEqualTo(Question.Order.NEWEST);
+        assertThat(request.order()).isEqualTo(Inquiry.Order.NEWEST);
         assertThat(request.page()).isEqualTo(3);
         assertThat(address.getChoices()).isEqualTo(3);
     }
@@ -32,7 +33,15 @@ class SearchAddressTest {
         assertThat(address.without(Dimension.TYPE, "muster")).isEqualTo("/suche?q=M%C3%BCll%20%26%20Geb%C3%BChr&art=satzung&land=BY&sortierung=neueste");
         assertThat(address.withoutChoices()).isEqualTo("/suche?q=M%C3%BCll%20%26%20Geb%C3%BChr&sortierung=neueste");
         assertThat(address.withPage(4)).endsWith("&seite=4");
-        assertThat(address.withOrder(Question.Order.RELEVANCE)).doesNotContain("sortierung");
+        assertThat(address.withOrder(Inquiry.Order.RELEVANCE)).doesNotContain("sortierung");
+    }
+
+    @Test
+    void speaksGermanOfKindsAndProgress() {
+        SearchAddress questions = SearchAddress.of(Map.of("beitrag", new String[] {"fragen"}, "stand", new String[] {"beantwortet"}));
+
+        assertThat(questions.request().chosen()).isEqualTo(Map.of(Dimension.KIND, Set.of("QUESTION"), Dimension.PROGRESS, Set.of("ANSWERED")));
+        assertThat(questions).hasToString("/suche?beitrag=fragen&stand=beantwortet");
     }
 
     @Test
@@ -47,14 +56,15 @@ class SearchAddressTest {
 
     @Test
     void listsTheNewestFirstWhereNoTextMakesOneMoreRelevant() {
-        assertThat(SearchAddress.of(Map.of("thema", new String[] {"personal"})).getOrder()).isEqualTo(Question.Order.NEWEST);
+        assertThat(SearchAddress.of(Map.of("thema", new String[] {"personal"})).getOrder()).isEqualTo(Inquiry.Order.NEWEST);
     }
 
     @Test
     void leadsFromSuggestionsToWhatTheyName() {
-        assertThat(SuggestServlet.address(new Suggestion(Kind.SPACE, "Corona", "corona", null))).isEqualTo("/bereiche/corona");
-        assertThat(SuggestServlet.address(new Suggestion(Kind.TOPIC, "Personal", "personal", null))).isEqualTo("/suche?thema=personal");
-        assertThat(SuggestServlet.address(new Suggestion(Kind.MUNICIPALITY, "Ulm", "7", null))).isEqualTo("/suche?kommune=7");
-        assertThat(SuggestServlet.address(new Suggestion(Kind.DOCUMENT, "Titel", "8", "corona"))).isEqualTo("/bereiche/corona/dokumente/8");
+        assertThat(SuggestServlet.address(new Suggestion(Target.SPACE, "Corona", "corona", null, null))).isEqualTo("/bereiche/corona");
+        assertThat(SuggestServlet.address(new Suggestion(Target.TOPIC, "Personal", "personal", null, null))).isEqualTo("/suche?thema=personal");
+        assertThat(SuggestServlet.address(new Suggestion(Target.MUNICIPALITY, "Ulm", "7", null, null))).isEqualTo("/suche?kommune=7");
+        assertThat(SuggestServlet.address(new Suggestion(Target.CONTRIBUTION, "Titel", "8", "corona", ContributionKind.DOCUMENT))).isEqualTo("/bereiche/corona/dokumente/8");
+        assertThat(SuggestServlet.address(new Suggestion(Target.CONTRIBUTION, "Titel", "9", "corona", ContributionKind.QUESTION))).isEqualTo("/bereiche/corona/fragen/9");
     }
 }

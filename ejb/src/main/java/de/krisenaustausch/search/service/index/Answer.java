@@ -22,8 +22,8 @@ public record Answer(long total, List<Hit> hits, Map<Dimension, List<Count>> cou
     /** Why a document may suit the reader better than others. */
     public enum Likeness { OWN, SIZE, STATE, KIND }
 
-    /** A document that was found; type and space as their slug and id. */
-    public record Hit(long id, long spaceId, String title, String description, String type, String fileKind, Entry.Place place,
+    /** A contribution that was found; the type as its slug. */
+    public record Hit(long id, long spaceId, String title, String description, Entry.Nature nature, Entry.Place place,
                       Instant sharedAt, Quote quote, Set<Likeness> likeness) {
     }
 

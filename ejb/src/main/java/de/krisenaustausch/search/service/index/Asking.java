@@ -1,24 +1,15 @@
 package de.krisenaustausch.search.service.index;
 
-import de.krisenaustausch.municipality.FederalState;
-import de.krisenaustausch.municipality.MunicipalityKind;
-import de.krisenaustausch.municipality.SizeClass;
 import de.krisenaustausch.search.service.language.GermanWords;
 import de.krisenaustausch.search.service.language.SearchText;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -33,34 +24,32 @@ final class Asking {
     private static final int FEW = 3;
     private static final int SIMILAR = 5;
 
-    private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Dictionaries dictionaries;
-    private final StoredFields stored;
-    private final Question question;
+    private final HitReader reading;
+    private final Inquiry inquiry;
     private final SearchText text;
     private final Queries queries;
 
-    Asking(IndexReader reader, Dictionaries dictionaries, Question question) throws IOException {
-        this.reader = reader;
+    Asking(IndexReader reader, Dictionaries dictionaries, Inquiry inquiry) throws IOException {
         this.dictionaries = dictionaries;
-        this.question = question;
+        this.inquiry = inquiry;
         searcher = new IndexSearcher(reader);
         // hits are counted and filtered in memory; what this cache could hold is never asked twice
         searcher.setQueryCache(null);
-        stored = reader.storedFields();
-        text = SearchText.of(question.text());
+        reading = new HitReader(reader, dictionaries, inquiry.home());
+        text = SearchText.of(inquiry.text());
         queries = new Queries(text, reader);
         reader.leaves().forEach(part -> dictionaries.columns(part.reader()));
     }
 
     Answer answer() throws IOException {
         // what was typed holds no word that could be found: then nothing is, and not everything
-        Query exact = text.isEmpty() && !question.text().isBlank() ? new MatchNoDocsQuery() : queries.exact();
-        Tally tally = new Tally(question, dictionaries);
+        Query exact = text.isEmpty() && !inquiry.text().isBlank() ? new MatchNoDocsQuery() : queries.exact();
+        Tally tally = new Tally(inquiry, dictionaries);
         searcher.search(visible(exact), tally);
         List<Answer.Hit> hits = hits(tally.hits(), new Quoter(queries.terms(exact)));
-        if (tally.total() >= FEW || text.isEmpty() || question.from() > 0) {
+        if (tally.total() >= FEW || text.isEmpty() || inquiry.from() > 0) {
             return new Answer(tally.total(), hits, tally.counts(), List.of(), null);
         }
         Query similar = queries.similar(searcher);
@@ -72,13 +61,13 @@ final class Asking {
         return new Answer(tally.total(), hits, tally.counts(), hits(found, quoter), tally.total() == 0 ? meant(found) : null);
     }
 
-    private Question forSimilar() {
-        return new Question(question.text(), question.readable(), question.chosen(), question.place(), question.home(),
-            Question.Order.RELEVANCE, 0, SIMILAR, question.now());
+    private Inquiry forSimilar() {
+        return new Inquiry(inquiry.text(), inquiry.readable(), inquiry.chosen(), inquiry.place(), inquiry.home(),
+            Inquiry.Order.RELEVANCE, 0, SIMILAR, inquiry.now());
     }
 
     private Query visible(Query query) {
-        VisibleQuery visible = new VisibleQuery(question.readable(), dictionaries);
+        VisibleQuery visible = new VisibleQuery(inquiry.readable(), dictionaries);
         return visible.holdsAll() ? query : new BooleanQuery.Builder().add(query, Occur.MUST).add(visible, Occur.FILTER).build();
     }
 
@@ -88,7 +77,7 @@ final class Asking {
      * @return the text as it was probably meant, or null
      */
     private String meant(List<Tally.Found> similar) throws IOException {
-        String meant = question.text();
+        String meant = inquiry.text();
         for (SearchText.Expression expression : text.wanted()) {
             if (expression.phrase() || expression.words().size() > 1 || isFound(queries.exact(expression))) {
                 continue;
@@ -100,7 +89,7 @@ final class Asking {
             }
             meant = meant.replaceFirst("(?i)" + Pattern.quote(word.typed()), java.util.regex.Matcher.quoteReplacement(better));
         }
-        return meant.equals(question.text()) ? null : meant;
+        return meant.equals(inquiry.text()) ? null : meant;
     }
 
     /** @return the word, as most of these documents write it, whose stem is nearly that of what was typed; or null */
@@ -109,8 +98,8 @@ final class Asking {
         Map<String, Float> alike = queries.terms(queries.alike(expression.words().get(0), searcher));
         Quoter quoter = new Quoter(alike);
         for (Tally.Found found : similar) {
-            LeafReaderContext part = part(found);
-            Body body = body(stored.document(found.document()));
+            LeafReaderContext part = reading.part(found.document());
+            Body body = reading.body(found.document());
             // a longer word of which only a part is alike is not what was meant
             Quoter.surfaces(body, quoter.places(part.reader(), found.document() - part.docBase)).stream()
                 .filter(surface -> alike.containsKey(GermanWords.get().stem(surface))).forEach(surface -> votes.merge(surface, 1, Integer::sum));
@@ -128,50 +117,8 @@ final class Asking {
     private List<Answer.Hit> hits(List<Tally.Found> found, Quoter quoter) throws IOException {
         List<Answer.Hit> hits = new ArrayList<>(found.size());
         for (Tally.Found one : found) {
-            hits.add(hit(one, quoter));
+            hits.add(reading.hit(one.document(), quoter));
         }
         return hits;
-    }
-
-    private Answer.Hit hit(Tally.Found found, Quoter quoter) throws IOException {
-        LeafReaderContext part = part(found);
-        Document document = stored.document(found.document());
-        Columns columns = dictionaries.columns(part.reader());
-        int local = found.document() - part.docBase;
-        String title = document.get(Fields.TITLE);
-        String description = document.get(Fields.DESCRIPTION);
-        Entry.Place place = new Entry.Place(Long.parseLong(document.get(Fields.PLACE)), document.get(Fields.PLACE_NAME),
-            MunicipalityKind.valueOf(document.get(Fields.PLACE_KIND)), FederalState.valueOf(document.get(Fields.STATE)),
-            SizeClass.valueOf(document.get(Fields.SIZE)), document.getField(Fields.POPULATION).numericValue().intValue());
-        Answer.Quote quote = quoter.quote(body(document), quoter.places(part.reader(), local), title, description);
-        return new Answer.Hit(columns.id(local), Long.parseLong(document.get(Fields.SPACE)), title, description, document.get(Fields.TYPE),
-            document.get(Fields.FILE), place, Instant.ofEpochSecond(found.time()), quote, likeness(place));
-    }
-
-    private Set<Answer.Likeness> likeness(Entry.Place place) {
-        Set<Answer.Likeness> likeness = EnumSet.noneOf(Answer.Likeness.class);
-        Entry.Place home = question.home();
-        if (home != null && home.id() == place.id()) {
-            likeness.add(Answer.Likeness.OWN);
-        } else if (home != null) {
-            add(likeness, Answer.Likeness.SIZE, home.size() == place.size());
-            add(likeness, Answer.Likeness.STATE, home.state() == place.state());
-            add(likeness, Answer.Likeness.KIND, home.kind() == place.kind());
-        }
-        return likeness;
-    }
-
-    private static void add(Set<Answer.Likeness> likeness, Answer.Likeness one, boolean holds) {
-        if (holds) {
-            likeness.add(one);
-        }
-    }
-
-    private LeafReaderContext part(Tally.Found found) {
-        return reader.leaves().get(ReaderUtil.subIndex(found.document(), reader.leaves()));
-    }
-
-    private static Body body(Document document) {
-        return Body.of(document.get(Fields.TEXT), document.get(Fields.PAGES));
     }
 }

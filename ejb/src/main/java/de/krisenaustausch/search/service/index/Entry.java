@@ -1,5 +1,7 @@
 package de.krisenaustausch.search.service.index;
 
+import de.krisenaustausch.contribution.ContributionKind;
+import de.krisenaustausch.contribution.Progress;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.MunicipalityKind;
 import de.krisenaustausch.municipality.SizeClass;
@@ -7,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A document as the index keeps it. Names of spaces, topics and types are looked up when a hit is shown, so that
- * renaming one needs no new index; only finding by the old name lasts until the document changes.
+ * A contribution as the index keeps it. Names of spaces, topics and types are looked up when a hit is shown, so that
+ * renaming one needs no new index; only finding by the old name lasts until the contribution changes.
  */
 public final class Entry {
 
-    /** So much of a document's text is searched, in characters: about a thousand pages. */
+    /** So much of a contribution's text is searched, in characters: about a thousand pages. */
     public static final int TEXT_LENGTH = 2_000_000;
 
     private final long id;
@@ -25,8 +27,34 @@ public final class Entry {
         this.text = text;
     }
 
-    /** What a document is filtered by and what its line of facts says. Type and topics are slugs. */
-    public record Facts(long spaceId, String type, List<String> topics, String fileKind, Instant sharedAt, Place place) {
+    /** What a contribution is filtered by and what its line of facts says. Topics are slugs. */
+    public record Facts(long spaceId, Nature nature, List<String> topics, Instant sharedAt, Place place) {
+    }
+
+    /**
+     * What kind of contribution it is.
+     *
+     * @param type slug of a document's type, else null
+     * @param fileKind of a document: PDF, Word …, else null
+     * @param progress of a question or poll, else null
+     */
+    public record Nature(ContributionKind kind, String type, String fileKind, Progress progress) {
+
+        public static Nature document(String type, String fileKind) {
+            return new Nature(ContributionKind.DOCUMENT, type, fileKind, null);
+        }
+
+        public static Nature link() {
+            return new Nature(ContributionKind.LINK, null, null, null);
+        }
+
+        public static Nature question(Progress progress) {
+            return new Nature(ContributionKind.QUESTION, null, null, progress);
+        }
+
+        public static Nature poll(Progress progress) {
+            return new Nature(ContributionKind.POLL, null, null, progress);
+        }
     }
 
     /** The municipality that shared it. */
@@ -34,16 +62,22 @@ public final class Entry {
     }
 
     /**
-     * What a document is found by.
+     * What a contribution is found by.
      *
      * @param words names of its type, topics, municipality and file
-     * @param pages its text in the order of the file; empty as long as the file is not released
-     * @param numbered whether these are the file's own pages
+     * @param pages a document's text in the order of the file, empty as long as that is not released; a question's answers, the accepted one first
+     * @param numbered whether these are a file's own pages
+     * @param weighty what stands in the pages and counts more than the rest of them; null when nothing does
      */
-    public record Text(String title, String description, List<String> words, List<Page> pages, boolean numbered) {
+    public record Text(String title, String description, List<String> words, List<Page> pages, boolean numbered, String weighty) {
+
+        /** The text of something of which no part counts more than another. */
+        public Text(String title, String description, List<String> words, List<Page> pages, boolean numbered) {
+            this(title, description, words, pages, numbered, null);
+        }
     }
 
-    /** One page or page-sized piece of text. */
+    /** One page, page-sized piece of text, or answer. */
     public record Page(int number, String text) {
     }
 

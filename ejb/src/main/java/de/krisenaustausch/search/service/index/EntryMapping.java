@@ -28,7 +28,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMapp
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurationContext;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 
-/** How an {@link Entry} becomes fields of the index. Whoever changes this raises {@link DocumentIndex#FORMAT}. */
+/** How an {@link Entry} becomes fields of the index. Whoever changes this raises {@link ContributionIndex#FORMAT}. */
 final class EntryMapping implements StandalonePojoMappingConfigurer, LuceneAnalysisConfigurer, TypeBinder {
 
     private static final String GERMAN = "german";
@@ -44,8 +44,8 @@ final class EntryMapping implements StandalonePojoMappingConfigurer, LuceneAnaly
     @Override
     public void configure(StandalonePojoMappingConfigurationContext context) {
         TypeMappingStep entry = context.programmaticMapping().type(Entry.class);
-        entry.searchEntity().name("document");
-        entry.indexed().index("documents");
+        entry.searchEntity().name("contribution");
+        entry.indexed().index("contributions");
         entry.property("id").documentId();
         entry.binder(this);
     }
@@ -58,12 +58,15 @@ final class EntryMapping implements StandalonePojoMappingConfigurer, LuceneAnaly
             schema.field(Fields.TEXT, type -> type.extension(LuceneExtension.get()).asNative(String.class, EntryMapping::text)).toReference(),
             schema.field(Fields.PAGES, EntryMapping::kept).toReference(),
             schema.field(Fields.TITLE, type -> type.asString().analyzer(GERMAN).projectable(Projectable.YES)).toReference(),
+            schema.field(Fields.WEIGHTY, type -> type.asString().analyzer(GERMAN)).toReference(),
             schema.field(Fields.TYPED, type -> type.asString().analyzer(TYPED)).toReference(),
             schema.field(Fields.DESCRIPTION, EntryMapping::kept).toReference(),
             schema.field(Fields.ID, EntryMapping::number).toReference(),
             schema.field(Fields.SPACE, EntryMapping::word).toReference(),
+            schema.field(Fields.KIND, EntryMapping::word).toReference(),
             schema.field(Fields.TOPIC, EntryMapping::word).multiValued().toReference(),
             schema.field(Fields.TYPE, EntryMapping::word).toReference(),
+            schema.field(Fields.PROGRESS, EntryMapping::word).toReference(),
             schema.field(Fields.STATE, EntryMapping::word).toReference(),
             schema.field(Fields.SIZE, EntryMapping::word).toReference(),
             schema.field(Fields.FILE, EntryMapping::word).toReference(),
@@ -101,9 +104,9 @@ final class EntryMapping implements StandalonePojoMappingConfigurer, LuceneAnaly
 
     private record Bridge(
         IndexFieldReference<String> text, IndexFieldReference<String> pages, IndexFieldReference<String> title,
-        IndexFieldReference<String> typed, IndexFieldReference<String> description, IndexFieldReference<Long> id,
-        IndexFieldReference<String> space, IndexFieldReference<String> topic, IndexFieldReference<String> type,
-        IndexFieldReference<String> state, IndexFieldReference<String> size, IndexFieldReference<String> file,
+        IndexFieldReference<String> weighty, IndexFieldReference<String> typed, IndexFieldReference<String> description,
+        IndexFieldReference<Long> id, IndexFieldReference<String> space, IndexFieldReference<String> kind, IndexFieldReference<String> topic,
+        IndexFieldReference<String> type, IndexFieldReference<String> progress, IndexFieldReference<String> state, IndexFieldReference<String> size, IndexFieldReference<String> file,
         IndexFieldReference<Long> time, IndexFieldReference<String> place, IndexFieldReference<String> placeName,
         IndexFieldReference<String> placeKind, IndexFieldReference<Integer> population) implements TypeBridge<Entry> {
 
@@ -114,13 +117,16 @@ final class EntryMapping implements StandalonePojoMappingConfigurer, LuceneAnaly
             target.addValue(text, body.text());
             target.addValue(pages, body.pages());
             target.addValue(title, entry.getText().title());
+            target.addValue(weighty, entry.getText().weighty());
             target.addValue(typed, entry.getText().title());
             target.addValue(description, entry.getText().description());
             target.addValue(id, entry.getId());
             target.addValue(space, Long.toString(facts.spaceId()));
+            target.addValue(kind, facts.nature().kind().name());
             facts.topics().forEach(each -> target.addValue(topic, each));
-            target.addValue(type, facts.type());
-            target.addValue(file, facts.fileKind());
+            target.addValue(type, facts.nature().type());
+            target.addValue(file, facts.nature().fileKind());
+            target.addValue(progress, facts.nature().progress() == null ? null : facts.nature().progress().name());
             target.addValue(time, facts.sharedAt().getEpochSecond());
             target.addValue(state, facts.place().state().name());
             target.addValue(size, facts.place().size().name());

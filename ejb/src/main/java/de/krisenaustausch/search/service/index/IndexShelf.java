@@ -38,8 +38,8 @@ public final class IndexShelf implements AutoCloseable {
     private final Clock clock;
     private final ReadWriteLock asking = new ReentrantReadWriteLock();
     private final Object writing = new Object();
-    private DocumentIndex active;
-    private DocumentIndex next;
+    private ContributionIndex active;
+    private ContributionIndex next;
     private Path activeFolder;
     private volatile boolean complete;
     private volatile boolean damaged;
@@ -89,7 +89,7 @@ public final class IndexShelf implements AutoCloseable {
             sweep(marked);
             if (marked != null) {
                 try {
-                    active = DocumentIndex.open(marked);
+                    active = ContributionIndex.open(marked);
                     activeFolder = marked;
                     complete = true;
                     return;
@@ -100,7 +100,7 @@ public final class IndexShelf implements AutoCloseable {
                 }
             }
             activeFolder = fresh();
-            active = DocumentIndex.open(activeFolder);
+            active = ContributionIndex.open(activeFolder);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -130,7 +130,7 @@ public final class IndexShelf implements AutoCloseable {
     }
 
     /** Asks the present index. One that can't be read is built anew by whoever asks {@link #needsBuilding}. */
-    public <T> T use(Function<DocumentIndex, T> question) {
+    public <T> T use(Function<ContributionIndex, T> question) {
         asking.readLock().lock();
         try {
             return question.apply(active);
@@ -172,7 +172,7 @@ public final class IndexShelf implements AutoCloseable {
         Instant start = building.since();
         Path folder = fresh();
         try {
-            DocumentIndex fresh = DocumentIndex.open(folder);
+            ContributionIndex fresh = ContributionIndex.open(folder);
             synchronized (writing) {
                 next = fresh;
             }
@@ -212,7 +212,7 @@ public final class IndexShelf implements AutoCloseable {
         }
     }
 
-    private long fill(DocumentIndex fresh, Source source) {
+    private long fill(ContributionIndex fresh, Source source) {
         long total = source.count();
         long done = 0;
         long last = 0;
@@ -234,7 +234,7 @@ public final class IndexShelf implements AutoCloseable {
         synchronized (writing) {
             next.commit();
             mark(folder);
-            DocumentIndex old = active;
+            ContributionIndex old = active;
             Path oldFolder = activeFolder;
             asking.writeLock().lock();
             try {
@@ -266,14 +266,14 @@ public final class IndexShelf implements AutoCloseable {
     }
 
     private Path fresh() {
-        return root.resolve("f" + DocumentIndex.FORMAT + "-" + clock.instant().toEpochMilli() + "-" + Long.toString(System.nanoTime(), 36));
+        return root.resolve("f" + ContributionIndex.FORMAT + "-" + clock.instant().toEpochMilli() + "-" + Long.toString(System.nanoTime(), 36));
     }
 
     private Path marked() throws IOException {
         try {
             String name = Files.readString(root.resolve(MARKER)).strip();
             Path folder = root.resolve(name);
-            return name.startsWith("f" + DocumentIndex.FORMAT + "-") && Files.isDirectory(folder) ? folder : null;
+            return name.startsWith("f" + ContributionIndex.FORMAT + "-") && Files.isDirectory(folder) ? folder : null;
         } catch (NoSuchFileException none) {
             return null;
         }

@@ -1,6 +1,7 @@
 package de.krisenaustausch.search.service.index;
 
 import de.krisenaustausch.search.service.language.SearchText;
+import de.krisenaustausch.search.service.language.TypedAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.TermQuery;
 final class Queries {
 
     private static final float TITLE = 2.5f;
+    private static final float WEIGHTY = 1.5f;
     private static final float OTHER_WORD = 0.5f;
     private static final float PARTS = 0.6f;
     private static final float MISTAKE = 0.7f;
@@ -51,7 +53,7 @@ final class Queries {
         this.reader = reader;
     }
 
-    /** @return documents that have all that is wanted; a word in the title counts more */
+    /** @return documents that have all that is wanted; a word in the title or in an accepted answer counts more */
     Query exact() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         List<Query> groups = text.wanted().stream().map(this::exact).toList();
@@ -59,6 +61,7 @@ final class Queries {
         for (SearchText.Expression expression : text.wanted()) {
             for (SearchText.Word word : expression.words()) {
                 all.add(new BoostQuery(term(Fields.TITLE, word.forms().stem()), TITLE), Occur.SHOULD);
+                all.add(new BoostQuery(term(Fields.WEIGHTY, word.forms().stem()), WEIGHTY), Occur.SHOULD);
             }
         }
         for (List<String> unwanted : text.unwanted()) {
@@ -84,6 +87,32 @@ final class Queries {
             all.add(phrase(unwanted, 0), Occur.MUST_NOT);
         }
         return all.build();
+    }
+
+    /**
+     * @param unfinished whether the last word may go on: then titles count, too, that have a word which begins so, and it need not be found
+     * @return contributions that have most of what was typed: half of the words, both of two; a word in the title counts more
+     */
+    Query related(boolean unfinished) {
+        int last = text.wanted().size() - 1;
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        BooleanQuery.Builder most = new BooleanQuery.Builder();
+        for (int i = 0; i <= last; i++) {
+            SearchText.Expression expression = text.wanted().get(i);
+            Query exact = exact(expression);
+            if (i == last && unfinished) {
+                List<Query> ways = new ArrayList<>(List.of(exact));
+                TypedAnalyzer.words(expression.words().get(expression.words().size() - 1).typed()).forEach(word -> ways.add(term(Fields.TYPED, word)));
+                exact = any(ways);
+            }
+            (i == last && unfinished && last > 0 ? all : most).add(exact, Occur.SHOULD);
+            for (SearchText.Word word : expression.words()) {
+                all.add(new BoostQuery(term(Fields.TITLE, word.forms().stem()), TITLE), Occur.SHOULD);
+                all.add(new BoostQuery(term(Fields.WEIGHTY, word.forms().stem()), WEIGHTY), Occur.SHOULD);
+            }
+        }
+        int counted = last + (unfinished && last > 0 ? 0 : 1);
+        return all.add(most.setMinimumNumberShouldMatch(counted <= 2 ? counted : (counted + 1) / 2).build(), Occur.MUST).build();
     }
 
     Query exact(SearchText.Expression expression) {
@@ -204,11 +233,14 @@ final class Queries {
     }
 
     private static void add(BooleanQuery.Builder all, List<Query> groups, int allNeeded) {
-        boolean every = groups.size() <= allNeeded;
-        groups.forEach(group -> all.add(group, every ? Occur.MUST : Occur.SHOULD));
-        if (!every) {
-            all.setMinimumNumberShouldMatch(groups.size() - groups.size() / 4);
+        if (groups.size() <= allNeeded) {
+            groups.forEach(group -> all.add(group, Occur.MUST));
+            return;
         }
+        // by themselves: a word that the title has, too, must not stand for two
+        BooleanQuery.Builder most = new BooleanQuery.Builder();
+        groups.forEach(group -> most.add(group, Occur.SHOULD));
+        all.add(most.setMinimumNumberShouldMatch(groups.size() - groups.size() / 4).build(), Occur.MUST);
     }
 
     private static Query any(List<Query> ways) {

@@ -1,5 +1,6 @@
 package de.krisenaustausch.search.service.index;
 
+import de.krisenaustausch.contribution.ContributionKind;
 import de.krisenaustausch.search.service.language.TypedAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,11 +19,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/** Suggests while somebody types; from titles, topics and municipalities of documents that she may see. */
+/** Suggests while somebody types; from titles, topics and municipalities of contributions that she may see. */
 final class Suggesting {
 
     private static final int TRIED = 12;
-    private static final Set<String> TITLE_FIELDS = Set.of(Fields.TITLE, Fields.SPACE);
+    private static final Set<String> TITLE_FIELDS = Set.of(Fields.TITLE, Fields.SPACE, Fields.KIND);
 
     private final IndexSearcher searcher;
     private final Dictionaries dictionaries;
@@ -38,21 +39,22 @@ final class Suggesting {
         reader.leaves().forEach(part -> dictionaries.columns(part.reader()));
     }
 
-    /** @return documents whose titles have words that begin as typed, each title once */
-    List<DocumentIndex.Title> titles(int limit) throws IOException {
+    /** @return contributions whose titles have words that begin as typed, each title once */
+    List<ContributionIndex.Title> titles(int limit) throws IOException {
         if (typed.isEmpty()) {
             return List.of();
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         typed.forEach(word -> all.add(new TermQuery(new Term(Fields.TYPED, word)), Occur.MUST));
         all.add(new VisibleQuery(readable, dictionaries), Occur.FILTER);
-        List<DocumentIndex.Title> titles = new ArrayList<>();
+        List<ContributionIndex.Title> titles = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (ScoreDoc found : searcher.search(all.build(), limit * 3).scoreDocs) {
             Document document = searcher.storedFields().document(found.doc, TITLE_FIELDS);
             String title = document.get(Fields.TITLE);
             if (titles.size() < limit && seen.add(title.toLowerCase(Locale.GERMAN))) {
-                titles.add(new DocumentIndex.Title(id(found.doc), Long.parseLong(document.get(Fields.SPACE)), title));
+                titles.add(new ContributionIndex.Title(id(found.doc), Long.parseLong(document.get(Fields.SPACE)),
+                    ContributionKind.valueOf(document.get(Fields.KIND)), title));
             }
         }
         return titles;
@@ -71,8 +73,8 @@ final class Suggesting {
     }
 
     /** @return municipalities that shared something visible */
-    List<DocumentIndex.Sharer> places(int limit) throws IOException {
-        List<DocumentIndex.Sharer> places = new ArrayList<>();
+    List<ContributionIndex.Sharer> places(int limit) throws IOException {
+        List<ContributionIndex.Sharer> places = new ArrayList<>();
         int tried = 0;
         for (String name : dictionaries.placeNames().values()) {
             if (places.size() >= limit || tried >= TRIED) {
@@ -84,7 +86,7 @@ final class Suggesting {
                     .add(new VisibleQuery(readable, dictionaries), Occur.FILTER).build();
                 ScoreDoc[] found = searcher.search(seen, 1).scoreDocs;
                 if (found.length > 0) {
-                    places.add(new DocumentIndex.Sharer(Long.parseLong(searcher.storedFields().document(found[0].doc, Set.of(Fields.PLACE)).get(Fields.PLACE)), name));
+                    places.add(new ContributionIndex.Sharer(Long.parseLong(searcher.storedFields().document(found[0].doc, Set.of(Fields.PLACE)).get(Fields.PLACE)), name));
                 }
             }
         }

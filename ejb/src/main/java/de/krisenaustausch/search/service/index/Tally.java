@@ -28,16 +28,16 @@ final class Tally extends SimpleCollector {
     private static final float BONUS_STATE = 0.05f;
     private static final float BONUS_KIND = 0.03f;
     private static final int[] DAYS = {7, 30, 365};
-    /** Dimensions of which a document has one value. */
-    private static final int[] SINGLE = Stream.of(Dimension.SPACE, Dimension.TYPE, Dimension.STATE, Dimension.SIZE, Dimension.FILE)
-        .mapToInt(Enum::ordinal).toArray();
+    /** Dimensions of which a contribution has one value, or none. */
+    private static final int[] SINGLE = Stream.of(Dimension.SPACE, Dimension.KIND, Dimension.TYPE, Dimension.PROGRESS, Dimension.STATE,
+        Dimension.SIZE, Dimension.FILE).mapToInt(Enum::ordinal).toArray();
     private static final long DAY = 86_400;
 
     /** A hit by its place in the index; the highest rank is shown first. */
     record Found(int document, double rank, long time) {
     }
 
-    private final Question question;
+    private final Inquiry inquiry;
     private final Dictionaries dictionaries;
     private final long[][] counts = new long[DIMENSIONS.length][];
     private final boolean[][] wanted = new boolean[DIMENSIONS.length][];
@@ -58,13 +58,13 @@ final class Tally extends SimpleCollector {
     private int base;
     private Scorable scorer;
 
-    Tally(Question question, Dictionaries dictionaries) {
-        this.question = question;
+    Tally(Inquiry inquiry, Dictionaries dictionaries) {
+        this.inquiry = inquiry;
         this.dictionaries = dictionaries;
         for (Dimension dimension : DIMENSIONS) {
             Dictionary dictionary = dictionaries.of(dimension);
             counts[dimension.ordinal()] = new long[dimension == Dimension.TIME ? DAYS.length : dictionary.size()];
-            Set<String> chosen = question.chosen().getOrDefault(dimension, Set.of());
+            Set<String> chosen = inquiry.chosen().getOrDefault(dimension, Set.of());
             if (!chosen.isEmpty() && dimension != Dimension.TIME) {
                 boolean[] only = new boolean[dictionary.size()];
                 chosen.stream().mapToInt(dictionary::find).filter(number -> number >= 0 && number < only.length).forEach(number -> only[number] = true);
@@ -72,17 +72,17 @@ final class Tally extends SimpleCollector {
             }
         }
         for (int i = 0; i < DAYS.length; i++) {
-            since[i] = question.now().getEpochSecond() - DAYS[i] * DAY;
+            since[i] = inquiry.now().getEpochSecond() - DAYS[i] * DAY;
         }
-        days = question.chosen().getOrDefault(Dimension.TIME, Set.of()).stream().mapToInt(Tally::days).max().orElse(NONE);
-        onlyPlace = question.place() == null ? NONE : dictionaries.places().find(question.place().toString());
-        Entry.Place home = question.home();
+        days = inquiry.chosen().getOrDefault(Dimension.TIME, Set.of()).stream().mapToInt(Tally::days).max().orElse(NONE);
+        onlyPlace = inquiry.place() == null ? NONE : dictionaries.places().find(inquiry.place().toString());
+        Entry.Place home = inquiry.home();
         homePlace = home == null ? NONE : dictionaries.places().find(Long.toString(home.id()));
         homeKind = home == null || home.kind() == null ? NONE : dictionaries.placeKinds().find(home.kind().name());
         homeState = home == null || home.state() == null ? NONE : dictionaries.of(Dimension.STATE).find(home.state().name());
         homeSize = home == null || home.size() == null ? NONE : dictionaries.of(Dimension.SIZE).find(home.size().name());
-        unrestricted = question.chosen().values().stream().allMatch(Set::isEmpty);
-        capacity = question.from() + question.limit();
+        unrestricted = inquiry.chosen().values().stream().allMatch(Set::isEmpty);
+        capacity = inquiry.from() + inquiry.limit();
         best = new Best(Math.max(1, capacity));
     }
 
@@ -97,7 +97,7 @@ final class Tally extends SimpleCollector {
 
     @Override
     public ScoreMode scoreMode() {
-        return question.order() == Question.Order.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+        return inquiry.order() == Inquiry.Order.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     }
 
     @Override
@@ -117,7 +117,7 @@ final class Tally extends SimpleCollector {
 
     @Override
     public void collect(int document) throws IOException {
-        if (question.place() != null && columns.place(document) != onlyPlace) {
+        if (inquiry.place() != null && columns.place(document) != onlyPlace) {
             return;
         }
         int failed = unrestricted ? NONE : failed(document);
@@ -201,7 +201,7 @@ final class Tally extends SimpleCollector {
         total++;
         if (capacity > 0) {
             long time = columns.time(document);
-            best.offer(base + document, switch (question.order()) {
+            best.offer(base + document, switch (inquiry.order()) {
                 case RELEVANCE -> scorer.score() * preference(document);
                 case NEWEST -> time;
                 case OLDEST -> -time;
@@ -231,7 +231,7 @@ final class Tally extends SimpleCollector {
             hits.add(best.pop());
         }
         java.util.Collections.reverse(hits);
-        return hits.size() <= question.from() ? List.of() : hits.subList(question.from(), hits.size());
+        return hits.size() <= inquiry.from() ? List.of() : hits.subList(inquiry.from(), hits.size());
     }
 
     Map<Dimension, List<Answer.Count>> counts() {

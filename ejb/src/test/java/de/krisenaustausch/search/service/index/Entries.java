@@ -28,7 +28,7 @@ final class Entries {
     }
 
     static Entry entry(long id, long space, Entry.Place place, Instant sharedAt, String title, String... pages) {
-        return entry(id, new Entry.Facts(space, "dienstanweisung", List.of("personal"), "PDF", sharedAt, place), title, pages);
+        return entry(id, new Entry.Facts(space, Entry.Nature.document("dienstanweisung", "PDF"), List.of("personal"), sharedAt, place), title, pages);
     }
 
     static Entry entry(long id, Entry.Facts facts, String title, String... pages) {
@@ -39,16 +39,16 @@ final class Entries {
         return new Entry(id, facts, new Entry.Text(title, null, List.of("Dienstanweisung", "Personal", facts.place().name()), numbered, true));
     }
 
-    static Question question(String text, Long... readable) {
+    static Inquiry question(String text, Long... readable) {
         return question(text, Map.of(), readable);
     }
 
-    static Question question(String text, Map<Dimension, Set<String>> chosen, Long... readable) {
-        return new Question(text, Set.of(readable), chosen, null, null, Question.Order.RELEVANCE, 0, 10, NOW);
+    static Inquiry question(String text, Map<Dimension, Set<String>> chosen, Long... readable) {
+        return new Inquiry(text, Set.of(readable), chosen, null, null, Inquiry.Order.RELEVANCE, 0, 10, NOW);
     }
 
-    static Question from(Entry.Place home, String text, Long... readable) {
-        return new Question(text, Set.of(readable), Map.of(), null, home, Question.Order.RELEVANCE, 0, 10, NOW);
+    static Inquiry from(Entry.Place home, String text, Long... readable) {
+        return new Inquiry(text, Set.of(readable), Map.of(), null, home, Inquiry.Order.RELEVANCE, 0, 10, NOW);
     }
 
     static List<Long> ids(List<Answer.Hit> hits) {

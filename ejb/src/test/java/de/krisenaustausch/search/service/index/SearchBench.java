@@ -82,7 +82,7 @@ public final class SearchBench {
     }
 
     private void run(Path folder, int documents, int seconds, int threads) throws Exception {
-        try (DocumentIndex index = DocumentIndex.open(folder)) {
+        try (ContributionIndex index = ContributionIndex.open(folder)) {
             if (index.count() == 0) {
                 fill(index, documents);
             }
@@ -105,7 +105,7 @@ public final class SearchBench {
             measure("suggestion", seconds, threads, random -> index.suggestTitles(spaces, crisis(random).substring(0, 4), 6).size());
             System.out.printf("heap after collection: %,d MB%n", heap());
         }
-        try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder.resolve("documents")))) {
+        try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder.resolve("contributions")))) {
             System.out.println("bare Lucene, " + reader.leaves().size() + " segments");
             measure("common word", seconds, threads, random -> bare(reader, common(random)));
             measure("rare word", seconds, threads, random -> bare(reader, rare(random)));
@@ -113,8 +113,8 @@ public final class SearchBench {
         }
     }
 
-    private static Question question(String text, Set<Long> spaces, Map<Dimension, Set<String>> chosen) {
-        return new Question(text, spaces, chosen, null, Entries.ULM, Question.Order.RELEVANCE, 0, 10, NOW);
+    private static Inquiry question(String text, Set<Long> spaces, Map<Dimension, Set<String>> chosen) {
+        return new Inquiry(text, spaces, chosen, null, Entries.ULM, Inquiry.Order.RELEVANCE, 0, 10, NOW);
     }
 
     /** In nine of ten documents. */
@@ -141,7 +141,7 @@ public final class SearchBench {
         return word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
     }
 
-    private void fill(DocumentIndex index, int documents) {
+    private void fill(ContributionIndex index, int documents) {
         long start = System.nanoTime();
         List<Entry> batch = new ArrayList<>();
         for (int id = 1; id <= documents; id++) {
@@ -164,15 +164,16 @@ public final class SearchBench {
         FederalState state = FederalState.values()[random.nextInt(16)];
         Entry.Place place = Entries.place(1 + random.nextInt(200), "Gemeinde " + random.nextInt(200), MunicipalityKind.values()[random.nextInt(5)],
             state, 1_000 + random.nextInt(200_000));
-        Entry.Facts facts = new Entry.Facts(1 + random.nextInt(SPACES), TYPES.get(random.nextInt(TYPES.size())),
-            List.of("thema-" + random.nextInt(30), "thema-" + (30 + random.nextInt(30))), FILES.get(random.nextInt(FILES.size())),
+        Entry.Facts facts = new Entry.Facts(1 + random.nextInt(SPACES),
+            Entry.Nature.document(TYPES.get(random.nextInt(TYPES.size())), FILES.get(random.nextInt(FILES.size()))),
+            List.of("thema-" + random.nextInt(30), "thema-" + (30 + random.nextInt(30))),
             NOW.minusSeconds(random.nextInt(40_000_000)), place);
         List<Entry.Page> pages = new ArrayList<>();
         int left = 300 + random.nextInt(1_200);
         for (int page = 1; left > 0; page++, left -= 450) {
             pages.add(new Entry.Page(page, text(Math.min(left, 450))));
         }
-        return new Entry(id, facts, new Entry.Text(text(5), text(20), List.of(facts.type(), place.name()), pages, true));
+        return new Entry(id, facts, new Entry.Text(text(5), text(20), List.of(facts.nature().type(), place.name()), pages, true));
     }
 
     private String text(int length) {

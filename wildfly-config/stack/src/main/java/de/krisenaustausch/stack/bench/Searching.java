@@ -107,7 +107,7 @@ final class Searching {
     /** The folder that the marker names: the index that answers. */
     private static Path index(Path shelf) {
         try {
-            return shelf.resolve(Files.readString(shelf.resolve("current")).strip()).resolve("documents");
+            return shelf.resolve(Files.readString(shelf.resolve("current")).strip()).resolve("contributions");
         } catch (IOException none) {
             return shelf;
         }

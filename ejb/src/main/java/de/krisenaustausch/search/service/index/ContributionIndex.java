@@ -1,5 +1,6 @@
 package de.krisenaustausch.search.service.index;
 
+import de.krisenaustausch.contribution.ContributionKind;
 import de.krisenaustausch.search.service.language.TypedAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +26,10 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
  * One index in one folder. Hibernate Search writes, commits and refreshes it; questions go to Lucene directly, since
  * one pass over the hits that counts all dimensions is several times faster than its aggregations.
  */
-public final class DocumentIndex implements AutoCloseable {
+public final class ContributionIndex implements AutoCloseable {
 
     /** Raised with every change of fields or analysis: an index of another format is built anew. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
     private static final IndexingPlanSynchronizationStrategy WRITTEN = context -> {
         context.documentCommitStrategy(DocumentCommitStrategy.NONE);
         context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
@@ -38,15 +39,15 @@ public final class DocumentIndex implements AutoCloseable {
     private final CloseableSearchMapping mapping;
     private final Dictionaries dictionaries = new Dictionaries();
 
-    /** A document's title, for a suggestion. */
-    public record Title(long id, long spaceId, String title) {
+    /** A contribution's title, for a suggestion. */
+    public record Title(long id, long spaceId, ContributionKind kind, String title) {
     }
 
     /** A municipality that shared something. */
     public record Sharer(long id, String name) {
     }
 
-    private DocumentIndex(CloseableSearchMapping mapping) {
+    private ContributionIndex(CloseableSearchMapping mapping) {
         this.mapping = mapping;
     }
 
@@ -54,7 +55,7 @@ public final class DocumentIndex implements AutoCloseable {
      * @param folder is created when it is not there
      * @throws RuntimeException when what lies there is no index of this format or is damaged
      */
-    public static DocumentIndex open(Path folder) {
+    public static ContributionIndex open(Path folder) {
         EntryMapping entries = new EntryMapping();
         CloseableSearchMapping mapping = SearchMapping.builder(AnnotatedTypeSource.empty()).properties(Map.ofEntries(
             Map.entry("hibernate.search.mapping.configurer", entries),
@@ -69,7 +70,7 @@ public final class DocumentIndex implements AutoCloseable {
             // whoever must know that it is on disk commits; the interval only bounds what a long building could lose
             Map.entry("hibernate.search.backend.io.commit_interval", 30_000),
             Map.entry("hibernate.search.backend.io.refresh_interval", 1000))).build();
-        DocumentIndex index = new DocumentIndex(mapping);
+        ContributionIndex index = new ContributionIndex(mapping);
         try {
             index.warm();
         } catch (RuntimeException damaged) {
@@ -104,11 +105,16 @@ public final class DocumentIndex implements AutoCloseable {
         commit();
     }
 
-    public Answer ask(Question question) {
+    public Answer ask(Inquiry question) {
         return read(reader -> new Asking(reader, dictionaries, question).answer());
     }
 
-    /** @return documents whose titles have words that begin as typed */
+    /** @return what may already answer what somebody is about to ask, the best first: questions, polls, documents */
+    public List<Answer.Hit> help(Plea plea) {
+        return read(reader -> new Helping(reader, dictionaries, plea).hits());
+    }
+
+    /** @return contributions whose titles have words that begin as typed */
     public List<Title> suggestTitles(Set<Long> readable, String typed, int limit) {
         return read(reader -> new Suggesting(reader, dictionaries, readable, typed).titles(limit));
     }
@@ -128,14 +134,14 @@ public final class DocumentIndex implements AutoCloseable {
         return TypedAnalyzer.begins(name, TypedAnalyzer.words(typed));
     }
 
-    /** @return how many documents it holds */
+    /** @return how many contributions it holds */
     public int count() {
         return read(IndexReader::numDocs);
     }
 
     /** @return bytes on disk */
     public long size() {
-        return mapping.indexManager("documents").unwrap(LuceneIndexManager.class).computeSizeInBytes();
+        return mapping.indexManager("contributions").unwrap(LuceneIndexManager.class).computeSizeInBytes();
     }
 
     /** Reads every byte once and compares checksums, which also brings the index into the system's memory. @throws UncheckedIOException when it is damaged */

@@ -1,5 +1,7 @@
 package de.krisenaustausch.search.web;
 
+import de.krisenaustausch.contribution.ContributionKind;
+import de.krisenaustausch.contribution.Progress;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.SizeClass;
 import de.krisenaustausch.platform.web.Messages;
@@ -8,7 +10,7 @@ import de.krisenaustausch.search.service.SearchResult;
 import de.krisenaustausch.search.service.SearchResult.Facet;
 import de.krisenaustausch.search.service.SearchService;
 import de.krisenaustausch.search.service.index.Dimension;
-import de.krisenaustausch.search.service.index.Question;
+import de.krisenaustausch.search.service.index.Inquiry;
 import de.krisenaustausch.shared.web.FilterOption;
 import de.krisenaustausch.shared.web.Format;
 import de.krisenaustausch.shared.web.Frame;
@@ -21,13 +23,15 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Searching: hits with their passages, filters with counts, what is chosen as chips. Everything stands in the address. */
 @Named
 @RequestScoped
-public class SearchDocuments {
+public class SearchContributions {
 
     /** Values of a filter that are offered; chosen ones always are. */
     private static final int OFFERED = 12;
@@ -50,7 +54,7 @@ public class SearchDocuments {
     }
 
     /** A way to sort. */
-    public record Sorting(Question.Order order, String href, boolean chosen) {
+    public record Sorting(Inquiry.Order order, String href, boolean chosen) {
     }
 
     /** Searches, unless nothing was asked or the text is too long. */
@@ -100,13 +104,23 @@ public class SearchDocuments {
         return getAddress().getText().isEmpty() || isTooLong() ? say("search.title") : say("search.title.text", typed());
     }
 
-    /** @return "128 Dokumente" */
+    /** @return "128 Treffer" */
     public String getFound() {
         return say("search.found", result.total());
     }
 
     public String getMeantHref() {
         return address.withText(result.meant());
+    }
+
+    /** @return kinds of contributions; none where all hits are of one kind and none is chosen: there is nothing to choose then */
+    public List<FilterOption> getKinds() {
+        List<FilterOption> kinds = filters.get(Dimension.KIND);
+        return kinds.size() > 1 || kinds.stream().anyMatch(FilterOption::selected) ? kinds : List.of();
+    }
+
+    public List<FilterOption> getProgresses() {
+        return filters.get(Dimension.PROGRESS);
     }
 
     /** @return the filters' options, in the order of the page */
@@ -158,8 +172,8 @@ public class SearchDocuments {
     /** @return the ways to sort; by relevance only where a text gives one */
     public List<Sorting> getSortings() {
         List<Sorting> all = new ArrayList<>();
-        for (Question.Order order : Question.Order.values()) {
-            if (order != Question.Order.RELEVANCE || !address.getText().isEmpty()) {
+        for (Inquiry.Order order : Inquiry.Order.values()) {
+            if (order != Inquiry.Order.RELEVANCE || !address.getText().isEmpty()) {
                 all.add(new Sorting(order, address.withOrder(order), order == address.getOrder()));
             }
         }
@@ -188,12 +202,21 @@ public class SearchDocuments {
         return String.join(" · ", parts);
     }
 
+    /** @return "Stadt Ulm (BW, 126.000) · Frage · beantwortet · Coronavirus" */
+    public String facts(HitRow row) {
+        SearchResult.SearchHit hit = row.hit();
+        String kind = hit.kind() == ContributionKind.DOCUMENT ? hit.typeName() : say("contribution.kind." + hit.kind());
+        String more = hit.progress() == null ? hit.fileKind() : say("contribution.progress." + hit.kind() + "." + hit.progress());
+        return Stream.of(format.place(hit.municipality(), hit.state(), hit.population()), kind, more, hit.spaceName()).filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    }
+
     private List<FilterOption> options(Dimension dimension) {
         List<Facet> facets = result.facets().getOrDefault(dimension, List.of());
         List<FilterOption> options = facets.stream().limit(OFFERED).map(facet -> option(dimension, facet.value(), facet.documents()))
             .collect(Collectors.toCollection(ArrayList::new));
         for (String value : address.chosen().getOrDefault(dimension, Set.of())) {
-            if (options.stream().noneMatch(option -> option.value().equals(value))) {
+            if (options.stream().noneMatch(option -> option.value().equals(SearchAddress.spelled(dimension, value)))) {
                 long documents = facets.stream().filter(facet -> facet.value().equals(value)).mapToLong(Facet::documents).findFirst().orElse(0);
                 options.add(option(dimension, value, documents));
             }
@@ -207,11 +230,13 @@ public class SearchDocuments {
     }
 
     private FilterOption option(Dimension dimension, String value, long documents) {
-        return new FilterOption(value, label(dimension, value), documents, address.has(dimension, value));
+        return new FilterOption(SearchAddress.spelled(dimension, value), label(dimension, value), documents, address.has(dimension, value));
     }
 
     private String label(Dimension dimension, String value) {
         return switch (dimension) {
+            case KIND -> isOneOf(value, ContributionKind.values()) ? say("contribution.kinds." + value) : value;
+            case PROGRESS -> isOneOf(value, Progress.values()) ? say("contribution.progress." + value) : value;
             case STATE -> stateLabel(value);
             case SIZE -> isOneOf(value, SizeClass.values()) ? say("search.size." + value) : value;
             case TIME -> value.matches("7|30|365") ? say("search.time." + value) : value;

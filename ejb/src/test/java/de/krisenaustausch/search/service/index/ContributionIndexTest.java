@@ -7,6 +7,8 @@ import static de.krisenaustausch.search.service.index.Entries.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.krisenaustausch.contribution.ContributionKind;
+import de.krisenaustausch.contribution.Progress;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.MunicipalityKind;
 import java.io.IOException;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DocumentIndexTest {
+class ContributionIndexTest {
 
     private static final long OPEN = 10;
     private static final long PRIVATE = 20;
@@ -30,11 +32,11 @@ class DocumentIndexTest {
     @TempDir
     Path folder;
 
-    private DocumentIndex index;
+    private ContributionIndex index;
 
     @BeforeEach
     void open() {
-        index = DocumentIndex.open(folder.resolve("index"));
+        index = ContributionIndex.open(folder.resolve("index"));
     }
 
     @AfterEach
@@ -134,7 +136,7 @@ class DocumentIndexTest {
         assertThat(ids(answer.similar())).doesNotContain(2L);
         assertThat(answer.counts().get(Dimension.SPACE)).containsExactly(new Answer.Count("10", 1));
         assertThat(answer.counts().get(Dimension.TIME)).allMatch(count -> count.documents() == 1);
-        assertThat(index.suggestTitles(Set.of(OPEN), "kanarien", 10)).extracting(DocumentIndex.Title::id).containsExactly(1L);
+        assertThat(index.suggestTitles(Set.of(OPEN), "kanarien", 10)).extracting(ContributionIndex.Title::id).containsExactly(1L);
     }
 
     @Test
@@ -175,7 +177,7 @@ class DocumentIndexTest {
     void narrowsDownToOneMunicipality() {
         put(entry(1, OPEN, "Corona"), entry(2, OPEN, Entries.WALDHAUSEN, Entries.NOW, "Corona"));
 
-        Question only = new Question("", Set.of(OPEN), Map.of(), 2L, null, Question.Order.NEWEST, 0, 10, Entries.NOW);
+        Inquiry only = new Inquiry("", Set.of(OPEN), Map.of(), 2L, null, Inquiry.Order.NEWEST, 0, 10, Entries.NOW);
 
         assertThat(ids(index.ask(only).hits())).containsExactly(2L);
     }
@@ -252,9 +254,9 @@ class DocumentIndexTest {
     void sortsByDateAndGoesOnFromAnyHit() {
         put(entry(1, OPEN, "Lage"), entry(2, OPEN, "Lage"), entry(3, OPEN, "Lage"));
 
-        assertThat(ids(index.ask(sorted(Question.Order.NEWEST, 0)).hits())).containsExactly(1L, 2L);
-        assertThat(ids(index.ask(sorted(Question.Order.NEWEST, 2)).hits())).containsExactly(3L);
-        assertThat(ids(index.ask(sorted(Question.Order.OLDEST, 0)).hits())).containsExactly(3L, 2L);
+        assertThat(ids(index.ask(sorted(Inquiry.Order.NEWEST, 0)).hits())).containsExactly(1L, 2L);
+        assertThat(ids(index.ask(sorted(Inquiry.Order.NEWEST, 2)).hits())).containsExactly(3L);
+        assertThat(ids(index.ask(sorted(Inquiry.Order.OLDEST, 0)).hits())).containsExactly(3L, 2L);
     }
 
     @Test
@@ -304,7 +306,7 @@ class DocumentIndexTest {
     void keepsWhatWasCommittedAndRefusesADamagedIndex() throws IOException {
         put(entry(1, OPEN, "Lage"));
         index.close();
-        index = DocumentIndex.open(folder.resolve("index"));
+        index = ContributionIndex.open(folder.resolve("index"));
         index.verify();
         assertThat(index.count()).isOne();
 
@@ -314,30 +316,127 @@ class DocumentIndexTest {
                 Files.writeString(file, "zerstört");
             }
         }
-        assertThatThrownBy(() -> DocumentIndex.open(folder.resolve("index"))).isInstanceOf(RuntimeException.class);
-        index = DocumentIndex.open(folder.resolve("other"));
+        assertThatThrownBy(() -> ContributionIndex.open(folder.resolve("index"))).isInstanceOf(RuntimeException.class);
+        index = ContributionIndex.open(folder.resolve("other"));
     }
 
     @Test
     void suggestsTitlesTopicsAndMunicipalities() {
         put(entry(1, OPEN, "Dienstanweisung Homeoffice"), entry(2, OPEN, "Über Gebühren"));
 
-        assertThat(index.suggestTitles(Set.of(OPEN), "home", 5)).containsExactly(new DocumentIndex.Title(1, OPEN, "Dienstanweisung Homeoffice"));
-        assertThat(index.suggestTitles(Set.of(OPEN), "gebueh ub", 5)).extracting(DocumentIndex.Title::id).containsExactly(2L);
-        assertThat(index.suggestPlaces(Set.of(OPEN), "ul", 5)).containsExactly(new DocumentIndex.Sharer(1, "Stadt Ulm"));
+        assertThat(index.suggestTitles(Set.of(OPEN), "home", 5)).containsExactly(new ContributionIndex.Title(1, OPEN, ContributionKind.DOCUMENT, "Dienstanweisung Homeoffice"));
+        assertThat(index.suggestTitles(Set.of(OPEN), "gebueh ub", 5)).extracting(ContributionIndex.Title::id).containsExactly(2L);
+        assertThat(index.suggestPlaces(Set.of(OPEN), "ul", 5)).containsExactly(new ContributionIndex.Sharer(1, "Stadt Ulm"));
         assertThat(index.suggestTopics(Set.of(OPEN), "pers", Map.of("personal", "Personal", "leer", "Personenschutz"), 5)).containsExactly("personal");
+    }
+
+    @Test
+    void findsEveryKindAndTellsThemApart() {
+        put(entry(1, OPEN, "Maskenpflicht", "Die Dienstanweisung dazu."), of(2, Entry.Nature.link(), "Maskenpflicht beim Bund", null),
+            of(3, Entry.Nature.question(Progress.ANSWERED), "Gilt bei Ihnen Maskenpflicht?", null, "Ja, im ganzen Rathaus."),
+            of(4, Entry.Nature.question(Progress.OPEN), "Maskenpflicht im Bus?", null),
+            of(5, Entry.Nature.poll(Progress.OPEN), "Umfrage zur Maskenpflicht", null));
+
+        Answer answer = index.ask(question("Maskenpflicht", OPEN));
+
+        assertThat(ids(answer.hits())).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
+        assertThat(answer.hits().stream().filter(hit -> hit.id() == 3).findFirst().orElseThrow().nature()).isEqualTo(Entry.Nature.question(Progress.ANSWERED));
+        assertThat(answer.hits().stream().filter(hit -> hit.id() == 1).findFirst().orElseThrow().nature()).isEqualTo(Entry.Nature.document("dienstanweisung", "PDF"));
+        assertThat(answer.counts().get(Dimension.KIND)).containsExactly(new Answer.Count("QUESTION", 2), new Answer.Count("DOCUMENT", 1),
+            new Answer.Count("LINK", 1), new Answer.Count("POLL", 1));
+        assertThat(answer.counts().get(Dimension.PROGRESS)).containsExactly(new Answer.Count("OPEN", 2), new Answer.Count("ANSWERED", 1));
+        assertThat(answer.counts().get(Dimension.TYPE)).containsExactly(new Answer.Count("dienstanweisung", 1));
+        assertThat(foundMasks(Map.of(Dimension.KIND, Set.of("QUESTION", "POLL")))).containsExactlyInAnyOrder(3L, 4L, 5L);
+        assertThat(foundMasks(Map.of(Dimension.KIND, Set.of("QUESTION"), Dimension.PROGRESS, Set.of("ANSWERED")))).containsExactly(3L);
+        assertThat(index.suggestTitles(Set.of(OPEN), "umfrage", 5)).containsExactly(
+            new ContributionIndex.Title(5, OPEN, ContributionKind.POLL, "Umfrage zur Maskenpflicht"));
+    }
+
+    @Test
+    void trustsAnAcceptedAnswerMoreThanAnother() {
+        put(of(1, Entry.Nature.question(Progress.OPEN), "Wer zahlt?", null, "Die Pauschale zahlt das Land."),
+            of(2, Entry.Nature.question(Progress.ANSWERED), "Wer zahlt?", "Die Pauschale zahlt das Land.", "Die Pauschale zahlt das Land."),
+            of(3, Entry.Nature.question(Progress.OPEN), "Wer zahlt?", null, "Die Pauschale zahlt das Land."));
+
+        assertThat(ids(index.ask(question("Pauschale", OPEN)).hits())).startsWith(2L);
+    }
+
+    @Test
+    void takesAWordOfTheTitleForOneOnly() {
+        put(entry(1, OPEN, "Stundung Gewerbesteuer", "Nichts weiter."), entry(2, OPEN, "Anderes", "Stundung der Gewerbesteuer beim Bauhof in Ulm."));
+
+        assertThat(ids(index.ask(question("Stundung Gewerbesteuer Bauhof Formular", OPEN)).hits())).containsExactly(2L);
+    }
+
+    @Test
+    void helpsWithAnsweredQuestionsRunningPollsAndPassagesWhileATitleIsTyped() {
+        put(of(1, Entry.Nature.question(Progress.ANSWERED), "Wer entscheidet über die Stundung der Gewerbesteuer?", "Die Kämmerei.", "Die Kämmerei."),
+            of(2, Entry.Nature.question(Progress.OPEN), "Stundung der Gewerbesteuer?", null), of(3, Entry.Nature.link(), "Stundung der Gewerbesteuer", null),
+            of(4, Entry.Nature.poll(Progress.OPEN), "Umfrage zur Stundung der Gewerbesteuer", null),
+            of(5, Entry.Nature.poll(Progress.CLOSED), "Umfrage zur Stundung der Gewerbesteuer", null),
+            entry(6, OPEN, "Hilfen", "Vorweg.", "Die Stundung der Gewerbesteuer ist formlos möglich."), entry(7, OPEN, "Anderes", "Nichts davon."));
+
+        List<Answer.Hit> hits = help("Wie regeln Sie die Stundung der Gewerbesteuer in");
+
+        assertThat(ids(hits)).containsExactly(1L, 4L, 6L);
+        assertThat(hits.get(0).quote().pieces()).extracting(Answer.Piece::text).containsExactly("Die Kämmerei.");
+        assertThat(hits.get(2).quote().page()).isEqualTo(2);
+    }
+
+    @Test
+    void helpsWhileTheLastWordIsUnfinished() {
+        put(of(1, Entry.Nature.question(Progress.ANSWERED), "Maskenpflicht im Rathaus", null));
+
+        assertThat(ids(help("Masken"))).containsExactly(1L);
+        assertThat(ids(help("Maskenpflicht im Rath"))).containsExactly(1L);
+        assertThat(ids(help("\"Maskenpflicht\" - im Rathaus?"))).containsExactly(1L);
+        assertThat(help("Wie ist das")).isEmpty();
+        assertThat(help("")).isEmpty();
+    }
+
+    @Test
+    void helpsWithMunicipalitiesLikeTheReadersFirst() {
+        Entry.Place heidenheim = Entries.place(3, "Stadt Heidenheim", MunicipalityKind.TOWN, FederalState.BW, 49_000);
+        Entry.Place rinderfeld = Entries.place(4, "Gemeinde Kleinrinderfeld", MunicipalityKind.VILLAGE, FederalState.BY, 2_100);
+        put(entry(1, OPEN, heidenheim, Entries.NOW, "Regelung zur Maskenpflicht", "Maskenpflicht gilt."),
+            entry(2, OPEN, rinderfeld, Entries.NOW, "Maskenpflicht und anderes mehr", "Auch die Maskenpflicht steht hier."));
+
+        assertThat(ids(index.help(new Plea("Maskenpflicht", Set.of(OPEN), Entries.WALDHAUSEN, OPEN)))).containsExactly(2L, 1L);
+        assertThat(ids(index.help(new Plea("Maskenpflicht", Set.of(OPEN), Entries.ULM, OPEN)))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void helpsWithNothingThatTheReaderMayNotSee() {
+        put(entry(1, PRIVATE, "Kanarienvogel", "Der Kanarienvogel schweigt."), entry(2, OPEN, "Anderes", "Ganz anderes."));
+
+        assertThat(help("Kanarienvogel")).isEmpty();
+        assertThat(help("Kana")).isEmpty();
+    }
+
+    private List<Answer.Hit> help(String typed) {
+        return index.help(new Plea(typed, Set.of(OPEN), null, OPEN));
+    }
+
+    private List<Long> foundMasks(Map<Dimension, Set<String>> chosen) {
+        return ids(index.ask(question("Maskenpflicht", chosen, OPEN)).hits());
+    }
+
+    private static Entry of(long id, Entry.Nature nature, String title, String accepted, String... answers) {
+        Entry.Facts facts = new Entry.Facts(OPEN, nature, List.of(), Entries.NOW.minusSeconds(id * 60), Entries.ULM);
+        List<Entry.Page> pages = Stream.of(answers).map(answer -> new Entry.Page(0, answer)).toList();
+        return new Entry(id, facts, new Entry.Text(title, null, List.of(), pages, false, accepted));
     }
 
     private List<Long> found(Dimension dimension, String value) {
         return ids(index.ask(question("Corona", Map.of(dimension, Set.of(value)), OPEN, PRIVATE)).hits());
     }
 
-    private static Question sorted(Question.Order order, int from) {
-        return new Question("Lage", Set.of(OPEN), Map.of(), null, null, order, from, 2, Entries.NOW);
+    private static Inquiry sorted(Inquiry.Order order, int from) {
+        return new Inquiry("Lage", Set.of(OPEN), Map.of(), null, null, order, from, 2, Entries.NOW);
     }
 
     private static Entry.Facts facts(long space, String type, List<String> topics, String file, Entry.Place place, int days) {
-        return new Entry.Facts(space, type, topics, file, Entries.NOW.minus(Duration.ofDays(days)), place);
+        return new Entry.Facts(space, Entry.Nature.document(type, file), topics, Entries.NOW.minus(Duration.ofDays(days)), place);
     }
 
     private static List<String> marked(Answer answer) {

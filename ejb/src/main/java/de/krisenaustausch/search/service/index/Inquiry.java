@@ -16,7 +16,7 @@ import java.util.Set;
  * @param limit how many hits are wanted
  * @param now for the dimension of time
  */
-public record Question(String text, Set<Long> readable, Map<Dimension, Set<String>> chosen, Long place, Entry.Place home,
+public record Inquiry(String text, Set<Long> readable, Map<Dimension, Set<String>> chosen, Long place, Entry.Place home,
                        Order order, int from, int limit, Instant now) {
 
     /** How hits are sorted. Among those of equal relevance, what comes from municipalities like the reader's is first. */

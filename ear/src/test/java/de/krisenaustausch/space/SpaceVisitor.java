@@ -1,5 +1,6 @@
 package de.krisenaustausch.space;
 
+import de.krisenaustausch.contribution.service.StreamService;
 import de.krisenaustausch.document.service.DocumentService;
 import de.krisenaustausch.space.service.SpaceService;
 import jakarta.annotation.security.PermitAll;
@@ -17,12 +18,15 @@ public class SpaceVisitor {
     private SpaceService spaces;
 
     @Inject
+    private StreamService stream;
+
+    @Inject
     private DocumentService documents;
 
     /** @return rows of the list on a space's page */
     public int openSpace(String slug) {
         SpaceService.SpaceView space = spaces.view(slug);
-        return documents.overview(slug, null, null, null, space.newSince()).page().rows().size();
+        return stream.look(slug, null, null, null, null, space.newSince()).rows().size();
     }
 
     /** @return versions on a document's page */

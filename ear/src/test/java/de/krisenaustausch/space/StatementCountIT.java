@@ -7,7 +7,7 @@ import de.krisenaustausch.document.Document;
 import de.krisenaustausch.document.DocumentType;
 import de.krisenaustausch.document.ReuseTerms;
 import de.krisenaustausch.document.StoredFile;
-import de.krisenaustausch.document.service.DocumentService;
+import de.krisenaustausch.contribution.service.StreamService;
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.municipality.Association;
 import de.krisenaustausch.municipality.FederalState;
@@ -75,7 +75,7 @@ class StatementCountIT {
         int few = count(() -> assertEquals(FEW, visitor.openSpace(SLUG)));
         int oneVersion = count(() -> assertEquals(1, visitor.openDocument(SLUG, first)));
         long second = share(MANY, FEW);
-        int many = count(() -> assertEquals(DocumentService.PAGE, visitor.openSpace(SLUG)));
+        int many = count(() -> assertEquals(StreamService.PAGE, visitor.openSpace(SLUG)));
         int manyVersions = count(() -> assertEquals(FEW, visitor.openDocument(SLUG, second)));
         assertTrue(few > 0, "the counter counts");
         assertEquals(few, many, "statements of a space's page");

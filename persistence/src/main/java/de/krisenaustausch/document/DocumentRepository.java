@@ -98,31 +98,6 @@ public class DocumentRepository {
             ((Timestamp) row[9]).toInstant(), ((Number) row[10]).longValue(), CheckState.valueOf((String) row[11]), TextState.valueOf((String) row[12]));
     }
 
-    /** How many documents a space has, and how many of them are new; counting stops at a limit. */
-    public record Counts(int documents, int recent) {
-    }
-
-    /**
-     * Counts in one statement, and no further than to the limits: a page must not cost more because a space is full.
-     *
-     * @param since what came after that moment is new
-     * @param atMost where counting documents stops: the figure then means "so many or more"
-     * @param recentAtMost the same for new ones
-     * @return figures without those in the bin
-     */
-    public Counts counts(long spaceId, Instant since, int atMost, int recentAtMost) {
-        // the oldest first: PostgreSQL knows of them, from the index alone, that everybody sees them
-        Object[] row = (Object[]) em.createNativeQuery("""
-                select
-                  (select count(*) from (select 1 from document where space_id = ?1 and deleted_at is null
-                     order by shared_at, id limit ?2) present),
-                  (select count(*) from (select 1 from document where space_id = ?1 and deleted_at is null and shared_at > ?3
-                     order by shared_at desc, id desc limit ?4) recent)""")
-            .setParameter(1, spaceId).setParameter(2, atMost)
-            .setParameter(3, Timestamp.from(since)).setParameter(4, recentAtMost).getSingleResult();
-        return new Counts(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
-    }
-
     /** @return the documents of the space whose current file has one of these names, whatever their case, the newest first, in one statement */
     public List<Document> findByFileNames(long spaceId, Collection<String> names) {
         return names.isEmpty() ? List.of() : em.createQuery("""

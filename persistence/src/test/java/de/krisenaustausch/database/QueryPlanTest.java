@@ -2,6 +2,8 @@ package de.krisenaustausch.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.krisenaustausch.contribution.ContributionKind;
+import de.krisenaustausch.contribution.ContributionRepository;
 import de.krisenaustausch.document.DocumentRepository;
 import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.shared.Sha256;
@@ -14,6 +16,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +43,7 @@ class QueryPlanTest {
     private static EntityManagerFactory factory;
     private static EntityManager em;
     private static DocumentRepository documents;
+    private static ContributionRepository stream;
 
     @BeforeAll
     static void fill(TestDatabase database) throws SQLException {
@@ -54,6 +58,7 @@ class QueryPlanTest {
             statement.execute("checkpoint"); statement.execute("vacuum analyze");
         }
         documents = DatabaseTest.on(new DocumentRepository(), em);
+        stream = DatabaseTest.on(new ContributionRepository(), em);
     }
 
     @AfterAll
@@ -69,6 +74,9 @@ class QueryPlanTest {
         for (long space : List.of(Corpus.SPACE, Corpus.SPACE + 5)) {
             for (ListKey after : Arrays.asList(null, MIDDLE)) {
                 assertThat(blocks(() -> documents.newest(new DocumentRepository.Filter(space, topic, type), after, 21))).isLessThan(300);
+                for (ContributionKind kind : Arrays.asList(null, ContributionKind.DOCUMENT)) {
+                    assertThat(blocks(() -> stream.newest(new ContributionRepository.Filter(space, kind, topic, type), after, 21))).isLessThan(300);
+                }
             }
         }
     }
@@ -80,8 +88,8 @@ class QueryPlanTest {
 
     @Test
     void countingStopsAtItsLimits() {
-        assertThat(blocks(() -> documents.counts(Corpus.SPACE, Instant.EPOCH, 1000, 100))).isLessThan(150);
-        assertThat(documents.counts(Corpus.SPACE, Instant.EPOCH, 1000, 100)).isEqualTo(new DocumentRepository.Counts(1000, 100));
+        assertThat(blocks(() -> stream.counts(Corpus.SPACE, Instant.EPOCH, 1000, 100))).isLessThan(150);
+        assertThat(stream.counts(Corpus.SPACE, Instant.EPOCH, 1000, 100)).isEqualTo(new ContributionRepository.Counts(Map.of(ContributionKind.DOCUMENT, 1000), 100));
     }
 
     @Test

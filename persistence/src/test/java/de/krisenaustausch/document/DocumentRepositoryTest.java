@@ -7,7 +7,6 @@ import de.krisenaustausch.database.Corpus;
 import de.krisenaustausch.database.DatabaseTest;
 import de.krisenaustausch.database.Fixtures;
 import de.krisenaustausch.database.Statements;
-import de.krisenaustausch.document.DocumentRepository.Counts;
 import de.krisenaustausch.document.DocumentRepository.Filter;
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.shared.ListKey;
@@ -146,7 +145,6 @@ class DocumentRepositoryTest extends DatabaseTest {
             assertThat(statements(() -> documents.newest(filter, null, 20))).hasSize(1);
         }
         assertThat(documents.newest(new Filter(Corpus.SPACE, null, null), null, 20)).hasSize(Math.min(many, 20));
-        assertThat(statements(() -> documents.counts(Corpus.SPACE, NOW, 1001, 101))).hasSize(1);
     }
 
     @ParameterizedTest
@@ -182,19 +180,6 @@ class DocumentRepositoryTest extends DatabaseTest {
         assertThat(again.getVersions()).extracting(DocumentVersion::getNumber).containsExactly(2, 1);
         assertThat(titles(all())).containsExactly("Dienstanweisung");
         sql("set constraints all immediate");
-    }
-
-    @Test
-    void countsToItsLimitsWithoutTheBin() {
-        for (int i = 0; i < 5; i++) {
-            share("D" + i, NOW.plusSeconds(i));
-        }
-        share("weg", NOW).delete(NOW);
-        flushAndClear();
-
-        assertThat(documents.counts(space.getId(), NOW.plusSeconds(2), 100, 100)).isEqualTo(new Counts(5, 2));
-        assertThat(documents.counts(space.getId(), NOW.minusSeconds(9), 3, 4)).isEqualTo(new Counts(3, 4));
-        assertThat(documents.counts(-1, NOW, 3, 4)).isEqualTo(new Counts(0, 0));
     }
 
     @Test

@@ -12,7 +12,6 @@ import de.krisenaustausch.space.service.SpaceAccess;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 
 /** Reading documents: lists, one document with its versions, its text. */
@@ -41,18 +40,6 @@ public class DocumentService {
     public record TypeView(String slug, String name, boolean retired) {
     }
 
-    /** The figures beside a space's list; counting stops at a limit, "more" says that it did. */
-    public record Counts(int documents, boolean moreDocuments, int sinceLastVisit, boolean moreSinceLastVisit) {
-
-        private static final int DOCUMENTS_LIMIT = 1000;
-        private static final int NEW_LIMIT = 100;
-
-        static Counts of(DocumentRepository.Counts counted) {
-            return new Counts(Math.min(counted.documents(), DOCUMENTS_LIMIT), counted.documents() > DOCUMENTS_LIMIT,
-                Math.min(counted.recent(), NEW_LIMIT), counted.recent() > NEW_LIMIT);
-        }
-    }
-
     /**
      * @param topic a slug, or null for all; unknown ones give an empty list
      * @param after the last row of the page before, or null
@@ -69,22 +56,6 @@ public class DocumentService {
         }
         DocumentRow last = rows.get(limit - 1);
         return new DocumentPage(List.copyOf(rows.subList(0, limit)), new ListKey(last.sharedAt(), last.id()));
-    }
-
-    /** All that a space's page says of its documents. */
-    public record Overview(DocumentPage page, Counts counts, List<TypeView> types) {
-    }
-
-    /**
-     * @param since when the reader was last here
-     * @return a page of the list, the figures and the types, in four statements
-     * @see #list
-     */
-    public Overview overview(String space, String topic, String type, ListKey after, Instant since) {
-        long spaceId = access.look(space).space().getId();
-        DocumentRepository.Counts counts = documents.counts(spaceId, since, Counts.DOCUMENTS_LIMIT + 1, Counts.NEW_LIMIT + 1);
-        return new Overview(page(new DocumentRepository.Filter(spaceId, topic, type), after, PAGE),
-            Counts.of(counts), types());
     }
 
     /** A page, or a page-sized piece, of a document's text. */

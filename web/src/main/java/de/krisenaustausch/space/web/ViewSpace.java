@@ -1,10 +1,11 @@
 package de.krisenaustausch.space.web;
 
-import de.krisenaustausch.document.DocumentRow;
-import de.krisenaustausch.shared.ListKey;
-import de.krisenaustausch.document.service.DocumentService;
+import de.krisenaustausch.contribution.ContributionKind;
+import de.krisenaustausch.contribution.ContributionRow;
+import de.krisenaustausch.contribution.service.StreamService;
 import de.krisenaustausch.document.service.DocumentService.TypeView;
 import de.krisenaustausch.platform.web.RouteBean;
+import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.shared.Slug;
 import de.krisenaustausch.shared.web.Choice;
 import de.krisenaustausch.shared.web.Format;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A space: what it is for, its newest documents, who moderates. Choices and the place in the list stand in the address. */
+/** A space: what it is for, what was brought into it lately, who moderates. Choices and the place in the list stand in the address. */
 @Named
 @RequestScoped
 public class ViewSpace {
@@ -33,7 +34,7 @@ public class ViewSpace {
     private SpaceService spaces;
 
     @Inject
-    private DocumentService documents;
+    private StreamService contributions;
 
     @Inject
     private RouteBean route;
@@ -42,13 +43,13 @@ public class ViewSpace {
     private Format format;
 
     private SpaceService.SpaceView space;
-    private DocumentService.Overview overview;
+    private StreamService.Stream stream;
 
     /** Reads all that the page shows, in a fixed number of statements. */
     public void load() {
         space = spaces.view(route.getSlug());
         if (space.readable()) {
-            overview = documents.overview(space.slug(), getTopic(), getType(), ListKey.parse(parameter("ab")).orElse(null), space.newSince());
+            stream = contributions.look(space.slug(), getKind(), getTopic(), getType(), ListKey.parse(parameter("ab")).orElse(null), space.newSince());
         }
     }
 
@@ -72,35 +73,65 @@ public class ViewSpace {
         return space;
     }
 
-    public DocumentService.DocumentPage getPage() {
-        return overview == null ? null : overview.page();
-    }
-
-    /** @return the page's documents as the list shows them; each can be picked for a package */
+    /** @return what the page lists; documents can be picked for a package */
     public List<ListEntry> getEntries() {
-        return getPage().rows().stream().map(this::entry).toList();
+        return stream.rows().stream().map(this::entry).toList();
     }
 
-    private ListEntry entry(DocumentRow row) {
-        String id = String.valueOf(row.id());
-        return new ListEntry(id, getHome() + "/dokumente/" + id, row.title(), isNew(row) ? format.text("space.new") : "", "info",
-            format.place(row.municipality(), row.state(), row.population()) + " · " + row.typeName() + " · " + row.kind(),
-            row.description(), format.time(row.sharedAt()) + " · " + format.downloads(row.downloads()));
+    private ListEntry entry(ContributionRow row) {
+        boolean document = row.kind() == ContributionKind.DOCUMENT;
+        String nature = document ? row.typeName() + " · " + row.fileKind() : format.text("contribution.kind." + row.kind());
+        String progress = row.progress() == null ? "" : " · " + format.text("contribution.progress." + row.kind() + "." + row.progress());
+        return new ListEntry(document ? String.valueOf(row.id()) : "", getHome() + "/" + row.kind().getSlug() + "/" + row.id(), row.title(),
+            isNew(row) ? format.text("space.new") : "", "info",
+            format.place(row.municipality(), row.state(), row.population()) + " · " + nature + progress, row.text(), quiet(row));
     }
 
-    public DocumentService.Counts getCounts() {
-        return overview == null ? null : overview.counts();
+    private String quiet(ContributionRow row) {
+        return format.time(row.at()) + switch (row.kind()) {
+            case DOCUMENT -> " · " + format.downloads(row.figure());
+            case LINK -> "";
+            case QUESTION, POLL -> " · " + format.text("contribution.figure." + row.kind(), row.figure());
+        };
+    }
+
+    public boolean isEmpty() {
+        return stream.rows().isEmpty();
+    }
+
+    /** @return whether some entry can be picked */
+    public boolean isPickable() {
+        return stream.rows().stream().anyMatch(row -> row.kind() == ContributionKind.DOCUMENT);
+    }
+
+    /** @return how many documents the space has: the number, or that there are more than so many */
+    public String getDocuments() {
+        return upTo(StreamService.COUNT_LIMIT, stream.counts().get(ContributionKind.DOCUMENT));
+    }
+
+    /** @return how many contributions came since the reader's last visit, in the same way */
+    public String getRecent() {
+        return upTo(StreamService.NEW_LIMIT, stream.recent());
+    }
+
+    private String upTo(int limit, int counted) {
+        return counted > limit ? format.text("space.count.more") + " " + format.number(limit) : format.number(counted);
     }
 
     /** @return the types that may be chosen: the current ones, and the chosen one if it is retired */
     private List<TypeView> types() {
-        return overview == null ? List.of()
-            : overview.types().stream().filter(type -> !type.retired() || type.slug().equals(getType())).toList();
+        return stream == null ? List.of()
+            : stream.types().stream().filter(type -> !type.retired() || type.slug().equals(getType())).toList();
     }
 
-    /** @return whether the document came after the reader's last visit */
-    private boolean isNew(DocumentRow row) {
-        return getSpace().newSince() != null && row.sharedAt().isAfter(getSpace().newSince());
+    /** @return whether it came after the reader's last visit */
+    private boolean isNew(ContributionRow row) {
+        return getSpace().newSince() != null && row.at().isAfter(getSpace().newSince());
+    }
+
+    /** @return the kind chosen, or null */
+    public ContributionKind getKind() {
+        return Optional.ofNullable(parameter("beitrag")).flatMap(ContributionKind::of).orElse(null);
     }
 
     /** @return the topic chosen, or null */
@@ -123,9 +154,9 @@ public class ViewSpace {
         return types().stream().filter(type -> type.slug().equals(getType())).map(TypeView::name).findFirst().orElse("");
     }
 
-    /** @return whether some documents may be hidden by a choice */
+    /** @return whether some contributions may be hidden by a choice */
     public boolean isFiltered() {
-        return getTopic() != null || getType() != null;
+        return getKind() != null || getTopic() != null || getType() != null;
     }
 
     /** @return whether this is not the first page of the list */
@@ -140,19 +171,19 @@ public class ViewSpace {
 
     /** @return lists by topic, the type as it is: that of all topics first */
     public List<Choice> getTopicChoices() {
-        Stream<Choice> each = getSpace().topics().stream().map(topic -> new Choice(topic.name(), address(topic.slug(), getType(), null), topic.slug().equals(getTopic())));
-        return Stream.concat(Stream.of(new Choice(format.text("space.topic.all"), address(null, getType(), null), getTopic() == null)), each).toList();
+        Stream<Choice> each = getSpace().topics().stream().map(topic -> new Choice(topic.name(), address(getKind(), topic.slug(), getType(), null), topic.slug().equals(getTopic())));
+        return Stream.concat(Stream.of(new Choice(format.text("space.topic.all"), address(getKind(), null, getType(), null), getTopic() == null)), each).toList();
     }
 
     /** @return lists by type, the topic as it is: that of all types first */
     public List<Choice> getTypeChoices() {
-        Stream<Choice> each = types().stream().map(type -> new Choice(type.name(), address(getTopic(), type.slug(), null), type.slug().equals(getType())));
-        return Stream.concat(Stream.of(new Choice(format.text("space.type.all"), address(getTopic(), null, null), getType() == null)), each).toList();
+        Stream<Choice> each = types().stream().map(type -> new Choice(type.name(), address(getKind(), getTopic(), type.slug(), null), type.slug().equals(getType())));
+        return Stream.concat(Stream.of(new Choice(format.text("space.type.all"), address(getKind(), getTopic(), null, null), getType() == null)), each).toList();
     }
 
     /** @return the address of the next page; empty on the last */
     public String getNext() {
-        return getPage() == null || getPage().next() == null ? "" : address(getTopic(), getType(), getPage().next());
+        return stream == null || stream.next() == null ? "" : address(getKind(), getTopic(), getType(), stream.next());
     }
 
     /** @return the association's name for the frame's colour */
@@ -160,8 +191,8 @@ public class ViewSpace {
         return Slug.of(getSpace().association());
     }
 
-    private String address(String topic, String type, ListKey after) {
-        String query = part("thema", topic) + part("art", type) + part("ab", after);
+    private String address(ContributionKind kind, String topic, String type, ListKey after) {
+        String query = part("beitrag", kind == null ? null : kind.getSlug()) + part("thema", topic) + part("art", type) + part("ab", after);
         return getHome() + (query.isEmpty() ? "" : "?" + query.substring(1));
     }
 

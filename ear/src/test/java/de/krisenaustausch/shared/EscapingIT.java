@@ -102,7 +102,7 @@ class EscapingIT {
     @Test
     void answersProgramsInJson() {
         for (String address : List.of("/api/v1/spaces", "/api/v1/spaces/" + space + "/documents/" + document, "/api/v1/me", "/api/v1/search?q=" + Api.encode(PAYLOAD),
-                "/suche/vorschlaege?q=Fluchtwort" + token)) {
+                "/suche/vorschlaege?q=Fluchtwort" + token, "/suche/antworten?q=Fluchtwort" + token)) {
             HttpResponse<String> answer = SessionClient.of(writer).get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");

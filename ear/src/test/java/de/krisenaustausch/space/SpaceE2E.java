@@ -131,7 +131,7 @@ class SpaceE2E {
         pick(page, "Personal", "Vergaberecht");
         pick(page, "Merkblatt", "Satzung");
         assertThat(page.locator(".ka-empty")).containsText("Dazu gibt es hier nichts");
-        link(page, "Alle Dokumente des Bereichs zeigen").click();
+        link(page, "Alle Beiträge des Bereichs zeigen").click();
         assertThat(titles(page)).hasCount(3);
     }
 

@@ -3,10 +3,10 @@ package de.krisenaustausch.contribution;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What somebody can bring into a space. */
+/** What somebody can bring into a space, in the order in which pages name it. */
 public enum ContributionKind {
 
-    DOCUMENT("dokumente"), LINK("links"), QUESTION("fragen"), POLL("umfragen");
+    DOCUMENT("dokumente"), QUESTION("fragen"), LINK("links"), POLL("umfragen");
 
     private final String slug;
 

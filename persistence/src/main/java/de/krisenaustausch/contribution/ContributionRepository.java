@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ContributionRepository {
 
-    /** The kinds that there are, in the order in which pages name them. */
-    private static final List<Branch> BRANCHES = List.of(Branch.DOCUMENT);
+    /** The kinds that there are. */
+    static final List<Branch> BRANCHES = List.of(Branch.DOCUMENT);
 
     @PersistenceContext
     private EntityManager em;

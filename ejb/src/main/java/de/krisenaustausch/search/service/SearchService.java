@@ -113,7 +113,7 @@ public class SearchService {
             request.order(), (request.page() - 1) * SearchRequest.PAGE, SearchRequest.PAGE, clock.instant());
     }
 
-    private static Entry.Place home(Reader reader) {
+    static Entry.Place home(Reader reader) {
         return reader.municipalityId() == null ? null
             : new Entry.Place(reader.municipalityId(), reader.municipality(), reader.kind(), reader.state(), reader.sizeClass(), 0);
     }
@@ -133,7 +133,7 @@ public class SearchService {
         return facets;
     }
 
-    private static List<SearchHit> hits(List<Answer.Hit> hits, Names.All called) {
+    static List<SearchHit> hits(List<Answer.Hit> hits, Names.All called) {
         return hits.stream().filter(hit -> called.spaces().containsKey(hit.spaceId())).map(hit -> {
             Names.SpaceName space = called.spaces().get(hit.spaceId());
             Entry.Nature nature = hit.nature();

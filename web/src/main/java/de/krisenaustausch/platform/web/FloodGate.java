@@ -39,7 +39,7 @@ public class FloodGate extends HttpFilter {
     static Optional<Kind> kind(String method, String path) {
         String address = path.replaceAll("/+$", "");
         return Optional.ofNullable(switch (address) {
-            case "/suche", "/suche/vorschlaege", "/api/v1/search" -> Kind.SEARCH;
+            case "/suche", "/suche/vorschlaege", "/suche/antworten", "/api/v1/search" -> Kind.SEARCH;
             case "/kommunen/vorschlaege" -> Kind.SUGGESTION;
             case "/api/v1/uploads" -> "POST".equals(method) ? Kind.UPLOAD : null;
             default -> null;

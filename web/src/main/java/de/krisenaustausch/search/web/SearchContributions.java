@@ -12,7 +12,6 @@ import de.krisenaustausch.search.service.SearchService;
 import de.krisenaustausch.search.service.index.Dimension;
 import de.krisenaustausch.search.service.index.Inquiry;
 import de.krisenaustausch.shared.web.FilterOption;
-import de.krisenaustausch.shared.web.Format;
 import de.krisenaustausch.shared.web.Frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -23,10 +22,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Searching: hits with their passages, filters with counts, what is chosen as chips. Everything stands in the address. */
 @Named
@@ -41,9 +38,6 @@ public class SearchContributions {
 
     @Inject
     private Frame frame;
-
-    @Inject
-    private Format format;
 
     private SearchAddress address;
     private SearchResult result;
@@ -193,22 +187,6 @@ public class SearchContributions {
     /** @return whether more was found than is ever listed, and this is the end of it */
     public boolean isCut() {
         return !result.more() && result.total() > (long) address.request().page() * SearchRequest.PAGE;
-    }
-
-    /** @return "heute, 14:05 · ähnlich groß wie Ihre Kommune" */
-    public String quiet(HitRow row) {
-        List<String> parts = new ArrayList<>(List.of(format.time(row.hit().sharedAt())));
-        row.getReasons().forEach(key -> parts.add(say(key)));
-        return String.join(" · ", parts);
-    }
-
-    /** @return "Stadt Ulm (BW, 126.000) · Frage · beantwortet · Coronavirus" */
-    public String facts(HitRow row) {
-        SearchResult.SearchHit hit = row.hit();
-        String kind = hit.kind() == ContributionKind.DOCUMENT ? hit.typeName() : say("contribution.kind." + hit.kind());
-        String more = hit.progress() == null ? hit.fileKind() : say("contribution.progress." + hit.kind() + "." + hit.progress());
-        return Stream.of(format.place(hit.municipality(), hit.state(), hit.population()), kind, more, hit.spaceName()).filter(Objects::nonNull)
-            .collect(Collectors.joining(" · "));
     }
 
     private List<FilterOption> options(Dimension dimension) {

@@ -2,6 +2,7 @@ package de.krisenaustausch.space.web;
 
 import de.krisenaustausch.contribution.ContributionKind;
 import de.krisenaustausch.contribution.ContributionRow;
+import de.krisenaustausch.contribution.PlainText;
 import de.krisenaustausch.contribution.service.StreamService;
 import de.krisenaustausch.document.service.DocumentService.TypeView;
 import de.krisenaustausch.platform.web.RouteBean;
@@ -10,6 +11,7 @@ import de.krisenaustausch.shared.Slug;
 import de.krisenaustausch.shared.web.Choice;
 import de.krisenaustausch.shared.web.Format;
 import de.krisenaustausch.shared.web.ListEntry;
+import de.krisenaustausch.shared.web.Tab;
 import de.krisenaustausch.space.service.SpaceService;
 import de.krisenaustausch.space.service.SpaceService.Standing;
 import de.krisenaustausch.space.service.SpaceService.TopicView;
@@ -29,6 +31,8 @@ public class ViewSpace {
 
     /** What can stand in an address of ours: anything else chooses nothing that is there. */
     private static final Pattern CHOICE = Pattern.compile("[a-z0-9.-]{1,60}");
+
+    private static final int BEGINNING = 280;
 
     @Inject
     private SpaceService spaces;
@@ -84,7 +88,14 @@ public class ViewSpace {
         String progress = row.progress() == null ? "" : " · " + format.text("contribution.progress." + row.kind() + "." + row.progress());
         return new ListEntry(document ? String.valueOf(row.id()) : "", getHome() + "/" + row.kind().getSlug() + "/" + row.id(), row.title(),
             isNew(row) ? format.text("space.new") : "", "info",
-            format.place(row.municipality(), row.state(), row.population()) + " · " + nature + progress, row.text(), quiet(row));
+            format.place(row.municipality(), row.state(), row.population()) + " · " + nature + progress,
+            document ? row.text() : beginning(row.text()), quiet(row));
+    }
+
+    /** Of what may be long and may be marked up, the beginning as plain words. */
+    private static String beginning(String text) {
+        String words = PlainText.of(text);
+        return words.length() <= BEGINNING ? words : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, BEGINNING - 1))).strip() + "…";
     }
 
     private String quiet(ContributionRow row) {
@@ -95,8 +106,8 @@ public class ViewSpace {
         };
     }
 
-    public boolean isEmpty() {
-        return stream.rows().isEmpty();
+    public boolean isListed() {
+        return !stream.rows().isEmpty();
     }
 
     /** @return whether some entry can be picked */
@@ -104,9 +115,17 @@ public class ViewSpace {
         return stream.rows().stream().anyMatch(row -> row.kind() == ContributionKind.DOCUMENT);
     }
 
-    /** @return how many documents the space has: the number, or that there are more than so many */
-    public String getDocuments() {
-        return upTo(StreamService.COUNT_LIMIT, stream.counts().get(ContributionKind.DOCUMENT));
+    /** @return the stream of all kinds, that of documents, and the lists that other kinds have for themselves, with how many there are */
+    public List<Tab> getTabs() {
+        Stream<Tab> each = stream.counts().entrySet().stream().map(kind -> new Tab(format.text("contribution.kinds." + kind.getKey()),
+            upTo(StreamService.COUNT_LIMIT, kind.getValue()), kind.getKey() == ContributionKind.DOCUMENT ? address(kind.getKey(), getTopic(), null, null)
+                : getHome() + "/" + kind.getKey().getSlug() + (getTopic() == null ? "" : "?thema=" + getTopic()), kind.getKey() == getKind()));
+        return Stream.concat(Stream.of(new Tab(format.text("contribution.kinds.all"), "", address(null, getTopic(), null, null), getKind() == null)), each).toList();
+    }
+
+    /** @return whether documents are among what is listed: only they have types */
+    public boolean isTyped() {
+        return getKind() == null || getKind() == ContributionKind.DOCUMENT;
     }
 
     /** @return how many contributions came since the reader's last visit, in the same way */
@@ -131,7 +150,7 @@ public class ViewSpace {
 
     /** @return the kind chosen, or null */
     public ContributionKind getKind() {
-        return Optional.ofNullable(parameter("beitrag")).flatMap(ContributionKind::of).orElse(null);
+        return getType() != null ? ContributionKind.DOCUMENT : Optional.ofNullable(parameter("beitrag")).flatMap(ContributionKind::of).orElse(null);
     }
 
     /** @return the topic chosen, or null */
@@ -192,7 +211,7 @@ public class ViewSpace {
     }
 
     private String address(ContributionKind kind, String topic, String type, ListKey after) {
-        String query = part("beitrag", kind == null ? null : kind.getSlug()) + part("thema", topic) + part("art", type) + part("ab", after);
+        String query = part("beitrag", kind == null || type != null ? null : kind.getSlug()) + part("thema", topic) + part("art", type) + part("ab", after);
         return getHome() + (query.isEmpty() ? "" : "?" + query.substring(1));
     }
 

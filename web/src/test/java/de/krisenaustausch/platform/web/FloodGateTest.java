@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FloodGateTest {
 
     @ParameterizedTest
-    @CsvSource({"GET, /suche, SEARCH", "HEAD, /suche/, SEARCH", "GET, /suche/vorschlaege, SEARCH", "GET, /api/v1/search, SEARCH", "GET, /api/v1/search/, SEARCH",
+    @CsvSource({"GET, /suche, SEARCH", "HEAD, /suche/, SEARCH", "GET, /suche/vorschlaege, SEARCH", "GET, /suche/antworten, SEARCH", "GET, /api/v1/search, SEARCH", "GET, /api/v1/search/, SEARCH",
         "GET, /kommunen/vorschlaege, SUGGESTION", "POST, /api/v1/uploads, UPLOAD", "POST, /api/v1/uploads/, UPLOAD"})
     void countsWhatCostsMuch(String method, String path, Kind kind) {
         assertThat(FloodGate.kind(method, path)).contains(kind);

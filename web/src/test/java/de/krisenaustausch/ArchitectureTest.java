@@ -52,7 +52,11 @@ class ArchitectureTest {
     static final ArchRule MUNICIPALITY_KNOWS_NO_MEMBER = knowNothingOf("municipality", "member", "space", "document", "notification", "search");
 
     @ArchTest
-    static final ArchRule DOCUMENT_KNOWS_NEITHER_POST_NOR_SEARCH = knowNothingOf("document", "notification", "search");
+    static final ArchRule DOCUMENT_KNOWS_NEITHER_POST_NOR_SEARCH = knowNothingOf("document", "question", "notification", "search");
+
+    /** It knows documents, which can come with a question; they do not know it. */
+    @ArchTest
+    static final ArchRule QUESTION_KNOWS_NO_OTHER_CONTRIBUTION = knowNothingOf("question", "link", "poll", "notification", "search");
 
     @ArchTest
     static final ArchRule NOBODY_BUT_SEARCH_KNOWS_WHAT_ALL_KINDS_SHARE = noClasses()

@@ -39,6 +39,8 @@ class AccessMatrixIT {
     private static String owner;
     private static String space;
     private static long document;
+    private static long question;
+    private static long answer;
     private static Map<AccessRow.Role, String> people;
 
     @BeforeAll
@@ -51,6 +53,8 @@ class AccessMatrixIT {
         Ground.bringIn(space, moderator, owner);
         Ground.bringIn(space, moderator, people.get(AccessRow.Role.MEMBER));
         document = Ground.share(owner, space, "Matrix", TEXT);
+        question = Ground.ask(owner, space, "Was steht in der Matrix?", TEXT);
+        answer = Ground.answer(owner, space, question, TEXT);
     }
 
     @Test
@@ -149,7 +153,8 @@ class AccessMatrixIT {
 
     /** Puts what is there into the holes of an address; what a call uses up is made for it. */
     private static String fill(String template, AccessRow.Role role) {
-        String filled = template.replace("{space}", space).replace("{id}", String.valueOf(document));
+        String filled = template.replace("{space}", space).replace("{id}", String.valueOf(document))
+            .replace("{question}", String.valueOf(question)).replace("{answer}", String.valueOf(answer));
         if (filled.contains("{upload}")) {
             String sender = role == AccessRow.Role.ANONYMOUS ? owner : people.get(role);
             filled = filled.replace("{upload}", String.valueOf(Ground.upload(sender, "matrix.txt", TEXT.getBytes())));

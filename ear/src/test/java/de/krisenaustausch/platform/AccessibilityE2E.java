@@ -38,6 +38,8 @@ class AccessibilityE2E {
     private static final String ENTRY = "e0".repeat(20);
     private static Room room;
     private static long document;
+    private static long question;
+    private static long answer;
     private static long request;
     private static String unsubscribe;
 
@@ -51,6 +53,11 @@ class AccessibilityE2E {
         document = Scene.share(Person.MARA, room, TITLE, "handreichung", List.of("Vergaberecht"), "Lüftung.pdf",
             Papers.pdf("Lüften Sie alle zwanzig Minuten.", "Messen Sie den Gehalt an Kohlendioxid."));
         Scene.awaitRead(Person.MARA, room, document);
+        question = Ground.ask(Person.MARA.email(), room.slug(), "Wie lange lüften Sie?", "Gibt es eine *Vorgabe*?\n\n- im Sommer\n- im Winter");
+        answer = Ground.answer(Person.JONAS.email(), room.slug(), question, "> Gibt es eine Vorgabe?\n\nJa, siehe https://land.example/erlass");
+        Ground.accepted(Api.as(Person.MARA).post("/api/v1/spaces/" + room.slug() + "/answers/" + answer + "/remarks", "{\"text\":\"Danke!\"}"));
+        Ground.accepted(Api.as(Person.MARA).post("/api/v1/spaces/" + room.slug() + "/answers/" + answer + "/accept", ""));
+        Ground.accepted(Api.as(Person.JONAS).put("/api/v1/spaces/" + room.slug() + "/answers/" + answer, "{\"revision\":1,\"text\":\"Ja, zehn Minuten.\"}"));
         String path = Mail.path(Mail.awaited(Person.JONAS, "Krisenstab Lüftung").header("List-Unsubscribe"));
         Ground.link(CONFIRM, "CONFIRM", "UNCONFIRMED");
         Ground.link(ENTRY, "ENTER", "APPROVED");
@@ -81,7 +88,7 @@ class AccessibilityE2E {
 
     /** A form that is sent with nothing in it says so, beside the fields and above, and is as free of barriers as before. */
     @ParameterizedTest
-    @EnumSource(value = Route.class, names = {"ACCESS_REQUEST", "SPACE_EDIT", "SPACE_PEOPLE", "DOCUMENT_SHARE", "DOCUMENT_VERSION", "DOCUMENT_EDIT", "PROFILE", "ADMIN_SPACE_NEW", "ADMIN_TOPICS", "ADMIN_TYPES"})
+    @EnumSource(value = Route.class, names = {"ACCESS_REQUEST", "SPACE_EDIT", "SPACE_PEOPLE", "SPACE_EXPERTS", "DOCUMENT_SHARE", "DOCUMENT_VERSION", "DOCUMENT_EDIT", "QUESTION_ASK", "QUESTION_EDIT", "ANSWER_EDIT", "PROFILE", "ADMIN_SPACE_NEW", "ADMIN_TOPICS", "ADMIN_TYPES"})
     void formSentEmpty(Route route) {
         Page page = open(route, "de-DE");
         // the drop zone hides the form until a file is there
@@ -260,6 +267,8 @@ class AccessibilityE2E {
             case ADMIN_PLACE -> municipality();
             case ACCESS_REQUEST -> request;
             case ADMIN_MEMBER, ADMIN_MEMBER_MERGE -> Long.parseLong(Database.column("select id from member where email = ?", Person.JONAS.email()).get(0));
+            case QUESTION, QUESTION_EDIT, QUESTION_HISTORY -> question;
+            case ANSWER_EDIT -> answer;
             default -> document;
         };
     }

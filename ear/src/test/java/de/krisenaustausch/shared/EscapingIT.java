@@ -39,6 +39,9 @@ class EscapingIT {
     private static String follower;
     private static String space;
     private static long document;
+    private static long question;
+    private static long answer;
+    private static long closed;
     private static long request;
     private static String token;
 
@@ -68,6 +71,13 @@ class EscapingIT {
         Ground.accepted(Api.as(writer).post("/api/v1/spaces/" + space + "/documents/" + document + "/versions",
             Json.createObjectBuilder().add("upload", second).add("changeNote", PAYLOAD).build().toString()));
         Ground.awaitRead(writer, space, document);
+        question = Ground.ask(writer, space, PAYLOAD, PAYLOAD + "\n\n[x](javascript:ka()) ![" + PAYLOAD + "](x)");
+        answer = Ground.answer(follower, space, question, PAYLOAD);
+        Ground.accepted(Api.as(writer).put("/api/v1/spaces/" + space + "/answers/" + answer, Json.createObjectBuilder().add("revision", 1).add("text", PAYLOAD + " anders").build().toString()));
+        Ground.accepted(Api.as(writer).post("/api/v1/spaces/" + space + "/answers/" + answer + "/remarks", Json.createObjectBuilder().add("text", PAYLOAD).build().toString()));
+        long shut = Ground.ask(writer, space, PAYLOAD + " zu", PAYLOAD);
+        Ground.accepted(Api.as(writer).post("/api/v1/spaces/" + space + "/questions/" + shut + "/close", Json.createObjectBuilder().add("reason", PAYLOAD).build().toString()));
+        closed = shut;
         request = Ground.uncertainRequest();
         Database.change("update access_request set given_name = ?, family_name = ?, organisation = ?, office = ?, job_function = ?, message = ? where id = ?",
             PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, request);
@@ -79,9 +89,12 @@ class EscapingIT {
     @TestFactory
     Stream<DynamicTest> showsTextAsText() {
         String page = "/bereiche/" + space + "/dokumente/" + document;
+        String asked = "/bereiche/" + space + "/fragen";
         String echo = Api.encode(PAYLOAD);
         return Stream.of("/bereiche", "/bereiche/" + space, "/bereiche/" + space + "/mitglieder", "/bereiche/" + space + "/bearbeiten",
                 "/bereiche/" + space + "/teilen", page, page + "?seite=1", page + "/bearbeiten", page + "/fassung", "/papierkorb", "/profil",
+                asked, asked + "/" + question, asked + "/" + closed, asked + "/" + question + "/bearbeiten", asked + "/" + question + "/verlauf", asked + "/stellen",
+                "/bereiche/" + space + "/antworten/" + answer + "/bearbeiten", asked + "?ansicht=" + echo + "&thema=" + echo + "&geloescht=" + echo,
                 "/profil/benachrichtigungen", "/suche?q=Fluchtwort" + token, "/suche?q=" + echo, "/suche?q=Fluchtwort&thema=" + echo, "/?meldung=" + echo,
                 "/bereiche/" + space + "?thema=" + echo + "&art=" + echo + "&ab=" + echo, "/abbestellen?k=" + echo, "/profil?weiter=" + echo)
             .map(address -> dynamicTest(address, () -> harmless(SessionClient.of(writer).get(address))));

@@ -13,6 +13,10 @@ import de.krisenaustausch.municipality.Association;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.MunicipalityKind;
+import de.krisenaustausch.question.Answer;
+import de.krisenaustausch.question.AnswerComment;
+import de.krisenaustausch.question.Question;
+import de.krisenaustausch.question.service.QuestionService;
 import de.krisenaustausch.shared.EmailAddress;
 import de.krisenaustausch.shared.Sha256;
 import de.krisenaustausch.testing.Deployments;
@@ -74,9 +78,17 @@ class StatementCountIT {
         visitor.openSpace(SLUG);
         int few = count(() -> assertEquals(FEW, visitor.openSpace(SLUG)));
         int oneVersion = count(() -> assertEquals(1, visitor.openDocument(SLUG, first)));
+        long asked = ask(FEW);
+        int fewQuestions = count(() -> assertEquals(FEW, visitor.openQuestions(SLUG)));
+        int fewAnswers = count(() -> assertEquals(FEW, visitor.openQuestion(SLUG, asked)));
         long second = share(MANY, FEW);
+        long askedMore = ask(MANY);
         int many = count(() -> assertEquals(StreamService.PAGE, visitor.openSpace(SLUG)));
         int manyVersions = count(() -> assertEquals(FEW, visitor.openDocument(SLUG, second)));
+        int manyQuestions = count(() -> assertEquals(QuestionService.PAGE, visitor.openQuestions(SLUG)));
+        int manyAnswers = count(() -> assertEquals(MANY, visitor.openQuestion(SLUG, askedMore)));
+        assertEquals(fewQuestions, manyQuestions, "statements of the page of questions");
+        assertEquals(fewAnswers, manyAnswers, "statements of a question's page");
         assertTrue(few > 0, "the counter counts");
         assertEquals(few, many, "statements of a space's page");
         assertEquals(oneVersion, manyVersions, "statements of a document's page");
@@ -121,6 +133,26 @@ class StatementCountIT {
             }
             em.persist(last);
         }
+        transaction.commit();
+        return last.getId();
+    }
+
+    /** Asks questions, each of somebody else, the last with as many answers and remarks by as many people. @return its id */
+    private long ask(int questions) throws Exception {
+        transaction.begin();
+        Space space = em.createQuery("select s from Space s where s.slug = :slug", Space.class).setParameter("slug", SLUG).getSingleResult();
+        Question last = null;
+        for (int i = 0; i < questions; i++) {
+            last = Question.ask(space, somebody("fragt-" + questions + "-" + i), new Question.Wording("Frage " + i, "Gezählt", space.getTopics(), null), Instant.now());
+            em.persist(last);
+        }
+        em.flush();
+        for (int i = 0; i < questions; i++) {
+            Answer answer = Answer.to(last, somebody("hilft-" + questions + "-" + i), "So.", false, Instant.now());
+            em.persist(answer);
+            em.persist(new AnswerComment(answer, somebody("merkt-" + questions + "-" + i), "Danke", Instant.now()));
+        }
+        em.flush();
         transaction.commit();
         return last.getId();
     }

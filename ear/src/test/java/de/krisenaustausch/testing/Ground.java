@@ -131,6 +131,18 @@ public final class Ground {
         return Api.json(accepted(Api.as(by).post("/api/v1/spaces/" + space + "/documents", description.toString())).body()).getJsonNumber("id").longValue();
     }
 
+    /** Asks a space. @param text in Markdown @return the question's id */
+    public static long ask(String by, String space, String title, String text) {
+        return Api.json(accepted(Api.as(by).post("/api/v1/spaces/" + space + "/questions",
+            Json.createObjectBuilder().add("title", title).add("text", text).build().toString())).body()).getJsonNumber("id").longValue();
+    }
+
+    /** Answers a question. @return the answer's id */
+    public static long answer(String by, String space, long question, String text) {
+        return Api.json(accepted(Api.as(by).post("/api/v1/spaces/" + space + "/questions/" + question + "/answers",
+            Json.createObjectBuilder().add("text", text).build().toString())).body()).getJsonNumber("id").longValue();
+    }
+
     /** @return the least that must be said of an upload to share it */
     public static JsonObject description(String title, long upload) {
         return Json.createObjectBuilder().add("upload", upload).add("title", title).add("type", "merkblatt").add("reuse", "FREE").build();

@@ -15,9 +15,11 @@ public class MergerRepository {
     /**
      * Every column that refers to a member, so that a test can hold it against the schema: one that is added later must be moved too.
      */
-    static final List<String> REFERENCES = List.of("access_request.decided_by_id", "approval_delegate.member_id", "delivery.member_id", "document.shared_by_id",
-        "document_version.uploaded_by_id", "invitation.invited_by_id", "member.merged_into_id", "member_association.member_id", "membership.member_id",
-        "space_visit.member_id", "subscription.member_id", "upload.member_id");
+    static final List<String> REFERENCES = List.of("access_request.decided_by_id", "answer.answered_by_id", "answer.changed_by_id", "answer_comment.written_by_id",
+        "answer_vote.member_id", "approval_delegate.member_id", "delivery.member_id", "document.shared_by_id", "document_version.uploaded_by_id",
+        "invitation.invited_by_id", "member.merged_into_id", "member_association.member_id", "membership.member_id", "question.asked_by_id",
+        "question.changed_by_id", "referral.member_id", "revision.written_by_id", "space_visit.member_id", "subscription.member_id", "topic_expert.member_id",
+        "upload.member_id");
 
     /** ?1 is the account that goes, ?2 the one that stays. */
     private static final List<String> STEPS = List.of(
@@ -39,6 +41,22 @@ public class MergerRepository {
         "update approval_delegate set member_id = ?2, version = version + 1 where member_id = ?1",
         "update document set shared_by_id = ?2, version = version + 1 where shared_by_id = ?1",
         "update document_version set uploaded_by_id = ?2, version = version + 1 where uploaded_by_id = ?1",
+        "update question set asked_by_id = ?2, version = version + 1 where asked_by_id = ?1",
+        "update question set changed_by_id = ?2, version = version + 1 where changed_by_id = ?1",
+        "update answer set answered_by_id = ?2, version = version + 1 where answered_by_id = ?1",
+        "update answer set changed_by_id = ?2, version = version + 1 where changed_by_id = ?1",
+        "update answer_comment set written_by_id = ?2, version = version + 1 where written_by_id = ?1",
+        "update revision set written_by_id = ?2, version = version + 1 where written_by_id = ?1",
+        // what one of the two said of an answer of the other is her own now, and does not count; nor does what both said
+        """
+        with gone as (delete from answer_vote f using answer a where a.id = f.answer_id and (f.member_id in (?1, ?2) and a.answered_by_id = ?2
+          or f.member_id = ?1 and exists (select 1 from answer_vote t where t.answer_id = f.answer_id and t.member_id = ?2)) returning f.answer_id)
+        update answer set votes = votes - (select count(*) from gone where answer_id = answer.id) where id in (select answer_id from gone)""",
+        "update answer_vote set member_id = ?2 where member_id = ?1",
+        "delete from topic_expert f using topic_expert t where f.member_id = ?1 and t.member_id = ?2 and t.space_id = f.space_id and t.topic_id = f.topic_id",
+        "update topic_expert set member_id = ?2, version = version + 1 where member_id = ?1",
+        "delete from referral f using referral t where f.member_id = ?1 and t.member_id = ?2 and t.question_id = f.question_id",
+        "update referral set member_id = ?2, version = version + 1 where member_id = ?1",
         "update upload set member_id = ?2, version = version + 1 where member_id = ?1",
         "update access_request set decided_by_id = ?2, version = version + 1 where decided_by_id = ?1",
         "update invitation set invited_by_id = ?2, version = version + 1 where invited_by_id = ?1",
@@ -57,11 +75,13 @@ public class MergerRepository {
      * @param follows spaces that she follows
      * @param documents that name her as who shared them
      * @param versions of any documents that she brought in
+     * @param questions that she asked
+     * @param answers that she gave
      * @param uploads files that are not shared yet
      * @param invitations that she wrote
      * @param delegations what she decides on for others
      */
-    public record Belongings(long memberships, long requests, long follows, long documents, long versions, long uploads, long invitations, long delegations) {
+    public record Belongings(long memberships, long requests, long follows, long documents, long versions, long questions, long answers, long uploads, long invitations, long delegations) {
     }
 
     /** @return what would move, in one statement */
@@ -69,10 +89,12 @@ public class MergerRepository {
         Object[] row = (Object[]) em.createNativeQuery("""
                 select (select count(*) from membership where member_id = ?1 and state = 'ACTIVE'), (select count(*) from membership where member_id = ?1 and state <> 'ACTIVE'),
                   (select count(distinct space_id) from subscription where member_id = ?1), (select count(*) from document where shared_by_id = ?1),
-                  (select count(*) from document_version where uploaded_by_id = ?1), (select count(*) from upload where member_id = ?1),
+                  (select count(*) from document_version where uploaded_by_id = ?1), (select count(*) from question where asked_by_id = ?1),
+                  (select count(*) from answer where answered_by_id = ?1), (select count(*) from upload where member_id = ?1),
                   (select count(*) from invitation where invited_by_id = ?1), (select count(*) from approval_delegate where member_id = ?1)""")
             .setParameter(1, memberId).getSingleResult();
-        return new Belongings(number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]), number(row[6]), number(row[7]));
+        return new Belongings(number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]), number(row[6]), number(row[7]),
+            number(row[8]), number(row[9]));
     }
 
     /** Moves it; entities that were read before are out of date afterwards. */

@@ -28,6 +28,10 @@ public class Space extends VersionedEntity {
 
     public static final int NAME_LENGTH = 80;
     public static final int PURPOSE_LENGTH = 1000;
+    /** How long a question waits for an answer before it is handed on, unless the space says otherwise; in hours. */
+    public static final int WAIT_HOURS = 24;
+    /** The longest that a space may let it wait: 30 days. */
+    public static final int LONGEST_WAIT_HOURS = 720;
 
     @Column(nullable = false, length = Slug.LENGTH)
     private String slug;
@@ -54,6 +58,9 @@ public class Space extends VersionedEntity {
 
     @Column(name = "members_invite", nullable = false)
     private boolean membersInvite;
+
+    @Column(name = "wait_hours", nullable = false)
+    private int waitHours = WAIT_HOURS;
 
     @ManyToMany
     @JoinTable(name = "space_topic", joinColumns = @JoinColumn(name = "space_id"), inverseJoinColumns = @JoinColumn(name = "topic_id"))
@@ -92,6 +99,18 @@ public class Space extends VersionedEntity {
     /** Whether any member of the space may invite by mail, or only its moderators. */
     public void letMembersInvite(boolean allowed) {
         membersInvite = allowed;
+    }
+
+    /** Hands a question on that waits so many hours for an answer. @throws BusinessException when that is not 1 to 720 */
+    public void letWait(int hours) {
+        if (hours < 1 || hours > LONGEST_WAIT_HOURS) {
+            throw new BusinessException("space.waitHours.range", "field.waitHours", LONGEST_WAIT_HOURS);
+        }
+        waitHours = hours;
+    }
+
+    public int getWaitHours() {
+        return waitHours;
     }
 
     public boolean isMembersInvite() {

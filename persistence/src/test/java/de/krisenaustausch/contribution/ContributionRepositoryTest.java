@@ -54,6 +54,21 @@ class ContributionRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    void questionsStandAmongDocumentsInTheOrderOfTime() {
+        share("zuerst", NOW.minusSeconds(3), tax);
+        long asked = given.question(space, by, "Wer hilft?", NOW.minusSeconds(2), tax).getId();
+        share("zuletzt", NOW.minusSeconds(1), tax);
+        given.question(space, by, "gelöscht", NOW).delete(NOW);
+        flushAndClear();
+
+        assertThat(titles(all())).containsExactly("zuletzt", "Wer hilft?", "zuerst");
+        assertThat(titles(new Filter(space.getId(), null, "gewerbesteuer", null))).containsExactly("zuletzt", "Wer hilft?", "zuerst");
+        assertThat(stream.newest(new Filter(space.getId(), ContributionKind.QUESTION, null, null), null, 10)).containsExactly(new ContributionRow(ContributionKind.QUESTION,
+            asked, "Wer hilft?", "Worum es geht", null, null, Progress.OPEN, "Stadt Ulm", FederalState.BW, 126_000, NOW.minusSeconds(2), 0));
+        assertThat(stream.counts(space.getId(), NOW.minusSeconds(2), 10, 10)).isEqualTo(new Counts(Map.of(ContributionKind.DOCUMENT, 2, ContributionKind.QUESTION, 1), 1));
+    }
+
+    @Test
     void filtersByKindTopicAndTypeAndShowsNothingDeleted() {
         share("Steuer", NOW.minusSeconds(1), tax);
         share("nichts", NOW.minusSeconds(2));
@@ -107,7 +122,7 @@ class ContributionRepositoryTest extends DatabaseTest {
     }
 
     private static Counts counts(int documents, int recent) {
-        return new Counts(Map.of(ContributionKind.DOCUMENT, documents), recent);
+        return new Counts(Map.of(ContributionKind.DOCUMENT, documents, ContributionKind.QUESTION, 0), recent);
     }
 
     private Document share(String title, Instant at, Topic... topics) {

@@ -48,15 +48,36 @@ public final class Corpus {
         "set local session_replication_role = origin",
         "analyze"};
 
+    private static final String[] QUESTIONS = {
+        "set local session_replication_role = replica",
+        """
+        insert into question (id, version, space_id, title, text, municipality_id, asked_by_id, asked_at, staged_at, state, answer_count)
+        select 5000000 + n, 1, case when n % 2 = 0 then 1000001 else 1000002 + n / 2 % 49 end, 'Frage ' || n, 'Worum es in Nummer ' || n || ' geht',
+          1000001 + n % 200, 1000001 + n % 2000, timestamptz '2020-03-25' + (n / 10) * interval '1 minute', timestamptz '2020-03-25' + (n / 10) * interval '1 minute',
+          case when n % 100 = 0 then 'OPEN' when n % 97 = 0 then 'MERGED' else 'ANSWERED' end, case when n % 1000 = 0 then 0 else 2 end
+        from generate_series(1, ?1) n""",
+        "insert into question_topic (question_id, topic_id, space_id, asked_at) select id, 1000001 + id / 2 % 12, space_id, asked_at from question where id > 5000000",
+        "set local session_replication_role = origin",
+        "analyze"};
+
     private Corpus() {
+    }
+
+    /** Writes so many questions into the spaces of {@link #write}: one in a hundred is open, one in a thousand nobody answered. */
+    public static void writeQuestions(EntityManager em, int questions) {
+        run(em, QUESTIONS, questions);
     }
 
     /** Writes so many documents, in the entity manager's transaction, and tells the planner. */
     public static void write(EntityManager em, int documents) {
-        for (String sql : SQL) {
+        run(em, SQL, documents);
+    }
+
+    private static void run(EntityManager em, String[] statements, int many) {
+        for (String sql : statements) {
             var query = em.createNativeQuery(sql);
             if (sql.contains("?1")) {
-                query.setParameter(1, documents);
+                query.setParameter(1, many);
             }
             query.executeUpdate();
         }

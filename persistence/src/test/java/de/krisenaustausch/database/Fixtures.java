@@ -12,6 +12,8 @@ import de.krisenaustausch.municipality.Association;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.MunicipalityKind;
+import de.krisenaustausch.question.Answer;
+import de.krisenaustausch.question.Question;
 import de.krisenaustausch.shared.EmailAddress;
 import de.krisenaustausch.shared.Sha256;
 import de.krisenaustausch.space.Space;
@@ -99,6 +101,20 @@ public final class Fixtures {
             em.flush();
         }
         return document;
+    }
+
+    /** A question that says little. */
+    public Question question(Space space, Member by, String title, Instant askedAt, Topic... topics) {
+        Question question = keep(Question.ask(space, by, new Question.Wording(title, "Worum es geht", List.of(topics), null), askedAt));
+        if (em != null) {
+            em.flush();
+        }
+        return question;
+    }
+
+    /** Somebody's own answer, not counted with its question. */
+    public Answer answer(Question question, Member by, String text) {
+        return keep(Answer.to(question, by, text, false, NOW));
     }
 
     private <E> E keep(E entity) {

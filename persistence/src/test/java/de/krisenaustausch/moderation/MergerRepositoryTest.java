@@ -11,11 +11,19 @@ import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.notification.Delivery;
 import de.krisenaustausch.notification.Frequency;
 import de.krisenaustausch.notification.Subscription;
+import de.krisenaustausch.question.Answer;
+import de.krisenaustausch.question.AnswerComment;
+import de.krisenaustausch.question.AnswerRepository;
+import de.krisenaustausch.question.Question;
+import de.krisenaustausch.question.Referral;
+import de.krisenaustausch.question.Stage;
+import de.krisenaustausch.question.TopicExpert;
 import de.krisenaustausch.registration.ApprovalDelegate;
 import de.krisenaustausch.space.Membership;
 import de.krisenaustausch.space.MembershipRepository;
 import de.krisenaustausch.space.Space;
 import de.krisenaustausch.space.Visibility;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,14 +63,22 @@ class MergerRepositoryTest extends DatabaseTest {
         em.persist(new Delivery("DocumentShared:1", goes, Fixtures.NOW));
         em.persist(ApprovalDelegate.of(goes, FederalState.BW));
         Document document = given.document(space, goes, given.type("Merkblatt zum Umzug"), "Bleibt bei der Gemeinde", Fixtures.NOW);
+        Question question = given.question(space, goes, "Wer hilft beim Umzug?", Fixtures.NOW);
+        Answer answer = given.answer(question, goes, "Wir.");
+        em.persist(new AnswerComment(answer, goes, "Gern.", Fixtures.NOW));
+        em.persist(answer.reword("Wir beide.", goes, Fixtures.NOW));
+        em.persist(question.reword(new Question.Wording("Wer hilft?", "Beim Umzug", List.of(), null), goes, Fixtures.NOW));
+        em.persist(new TopicExpert(space, given.topic("Umzug"), goes, Fixtures.NOW));
+        em.persist(new Referral(question, goes, Stage.EXPERTS, Fixtures.NOW));
+        on(new AnswerRepository()).vote(given.answer(question, given.member("Dritte", old), "Auch wir.").getId(), goes.getId(), Fixtures.NOW);
         flushAndClear();
-        assertThat(mergers.belongings(goes.getId())).isEqualTo(new MergerRepository.Belongings(1, 0, 1, 1, 1, 0, 0, 1));
+        assertThat(mergers.belongings(goes.getId())).isEqualTo(new MergerRepository.Belongings(1, 0, 1, 1, 1, 1, 1, 0, 0, 1));
 
         mergers.move(goes.getId(), stays.getId());
         em.clear();
 
-        assertThat(mergers.belongings(goes.getId())).isEqualTo(new MergerRepository.Belongings(0, 0, 0, 0, 0, 0, 0, 0));
-        assertThat(mergers.belongings(stays.getId())).isEqualTo(new MergerRepository.Belongings(1, 0, 1, 1, 1, 0, 0, 1));
+        assertThat(mergers.belongings(goes.getId())).isEqualTo(new MergerRepository.Belongings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(mergers.belongings(stays.getId())).isEqualTo(new MergerRepository.Belongings(1, 0, 1, 1, 1, 1, 1, 0, 0, 1));
         for (String reference : MergerRepository.REFERENCES) {
             String[] column = reference.split("\\.");
             assertThat(select("select 1 from " + column[0] + " where " + column[1] + " = ?1", goes.getId())).as(reference).isEmpty();
@@ -92,6 +108,25 @@ class MergerRepositoryTest extends DatabaseTest {
         assertThat(membership(asked).isModerator()).isTrue();
         assertThat(membership(both).isActive()).isTrue();
         assertThat(membership(both).isModerator()).isFalse();
+    }
+
+    @Test
+    void whatHelpedBothCountsOnceAndHerOwnNotAtAll() {
+        Question question = given.question(given.space("gefragt"), stays, "Wer hilft?", Fixtures.NOW);
+        Answer hers = given.answer(question, goes, "Ich.");
+        Answer another = given.answer(question, given.member("Dritte", old), "Wir.");
+        em.flush();
+        AnswerRepository answers = on(new AnswerRepository());
+        answers.vote(hers.getId(), stays.getId(), Fixtures.NOW);
+        answers.vote(another.getId(), stays.getId(), Fixtures.NOW);
+        answers.vote(another.getId(), goes.getId(), Fixtures.NOW);
+
+        mergers.move(goes.getId(), stays.getId());
+        em.clear();
+
+        assertThat(answers.find(hers.getId()).orElseThrow().getVotes()).isZero();
+        assertThat(answers.find(another.getId()).orElseThrow().getVotes()).isEqualTo(1);
+        assertThat(answers.helped(stays.getId(), List.of(hers.getId(), another.getId()))).containsExactly(another.getId());
     }
 
     @Test

@@ -21,6 +21,7 @@ import de.krisenaustausch.space.service.ContributionChanged;
 import de.krisenaustausch.space.service.SpaceAccess;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ public class SharingService {
 
     @Inject
     private Events events;
+
+    @Inject
+    private Event<SharedFor> sharedFor;
 
     @Inject
     private Clock clock;
@@ -112,6 +116,13 @@ public class SharingService {
                 ids.add(item.documentId());
             }
         }
+        return ids;
+    }
+
+    /** The same for another contribution of the space, which gets the documents. @param contribution its id */
+    public List<Long> shareAllFor(String space, long contribution, List<Item> items) {
+        List<Long> ids = shareAll(space, items);
+        sharedFor.fire(new SharedFor(space, contribution, ids));
         return ids;
     }
 

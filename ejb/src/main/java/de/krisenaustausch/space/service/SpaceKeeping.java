@@ -52,10 +52,10 @@ public class SpaceKeeping {
 
     /**
      * What the form of a space sends; topics are slugs, version is what the form was opened with, forAssociation lets the association's
-     * members in without being asked.
+     * members in without being asked, waitHours is how long a question waits for an answer before it is handed on (null: 24, or as it is).
      */
     public record SpaceDraft(String slug, String name, String purpose, String association, Visibility visibility, List<String> topics, int version,
-                             boolean forAssociation) {
+                             boolean forAssociation, Integer waitHours) {
     }
 
     /** A space in the back office, with the names of those who moderate it. */
@@ -91,6 +91,7 @@ public class SpaceKeeping {
         Space space = new Space(draft.slug(), draft.name(), draft.purpose(), association, draft.visibility(), clock.instant());
         space.draw(inOrder(draft.topics()));
         space.letAssociationIn(draft.forAssociation());
+        letWait(space, draft);
         spaces.add(space);
         audit.record("spaceCreate", space.getName(), "/" + space.getSlug());
     }
@@ -101,7 +102,13 @@ public class SpaceKeeping {
         Space space = access.moderate(slug).space();
         return new SpaceDraft(space.getSlug(), space.getName(), space.getPurpose(), space.getAssociation().getSlug(),
             space.getVisibility(), space.getTopics().stream().map(Topic::getSlug).toList(), space.getVersion(),
-            space.isForAssociation());
+            space.isForAssociation(), space.getWaitHours());
+    }
+
+    private static void letWait(Space space, SpaceDraft draft) {
+        if (draft.waitHours() != null) {
+            space.letWait(draft.waitHours());
+        }
     }
 
     /** @throws ChangedMeanwhileException when somebody else changed the space since the form was opened */
@@ -114,6 +121,7 @@ public class SpaceKeeping {
         space.describe(draft.name(), draft.purpose(), draft.visibility());
         space.draw(inOrder(draft.topics()));
         space.letAssociationIn(draft.forAssociation());
+        letWait(space, draft);
         audit.record("spaceEdit", space.getName(), space.getVisibility().name());
     }
 

@@ -93,13 +93,16 @@ public class ShareDocuments {
         }
         List<Long> shared;
         try {
-            shared = sharing.shareAll(route.getSlug(), rows.stream().filter(row -> !row.isSkipped()).map(this::item).toList());
+            List<Item> items = rows.stream().filter(row -> !row.isSkipped()).map(this::item).toList();
+            shared = form.question().isPresent() ? sharing.shareAllFor(route.getSlug(), form.question().getAsLong(), items) : sharing.shareAll(route.getSlug(), items);
         } catch (NotFoundException sentTwice) {
             route.goTelling(home(), "sharedAlready");
             return;
         }
         rows.stream().filter(FileRow::isSkipped).forEach(row -> uploads.discard(row.getId()));
-        if (shared.size() == 1) {
+        if (form.question().isPresent()) {
+            route.goTelling(home(), shared.isEmpty() ? "sharedNone" : "attached");
+        } else if (shared.size() == 1) {
             route.goTelling(home() + "/dokumente/" + shared.get(0), rows.stream().anyMatch(FileRow::isVersion) ? "versionAdded" : "shared");
         } else {
             route.goTelling(home(), shared.isEmpty() ? "sharedNone" : "sharedAll");
@@ -148,8 +151,13 @@ public class ShareDocuments {
         return message;
     }
 
+    /** @return where to go on: the space, or the question that the files are for */
+    public String getHome() {
+        return home();
+    }
+
     private String home() {
-        return "/bereiche/" + route.getSlug();
+        return "/bereiche/" + route.getSlug() + (form.question().isPresent() ? "/fragen/" + form.question().getAsLong() : "");
     }
 
     private static String first(String own, String common) {

@@ -1,6 +1,7 @@
 package de.krisenaustausch.document.web;
 
 import de.krisenaustausch.platform.Configuration;
+import de.krisenaustausch.platform.web.Parameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -33,6 +35,11 @@ public class UploadForm {
     /** @return ids of those that were taken away again */
     public List<Long> dropped() {
         return ids("ohne");
+    }
+
+    /** @return the question that the files are for, if they are for one */
+    public OptionalLong question() {
+        return Parameters.id(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("frage"));
     }
 
     /** @return the largest file in bytes */

@@ -37,7 +37,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     /** Failures that say no field, and the input that they are about. */
     private static final Map<String, String> FIELDS = Map.of("error.email", "email", "space.unknownMember", "email", "error.slug", "slug",
         "space.slugTaken", "slug", "topic.taken", "name", "type.taken", "name", "error.nameless", "name",
-        "error.unknownMunicipality", "municipality");
+        "error.unknownMunicipality", "municipality", "question.merge.notThere", "other");
 
     public FailureHandler(ExceptionHandler wrapped) {
         super(wrapped);

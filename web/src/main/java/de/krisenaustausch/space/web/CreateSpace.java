@@ -23,7 +23,7 @@ public class CreateSpace {
     @Inject
     private RouteBean route;
 
-    private final SpaceForm form = new SpaceForm(new SpaceDraft(null, null, null, null, Visibility.ALL_MEMBERS, List.of(), 0, false));
+    private final SpaceForm form = new SpaceForm(new SpaceDraft(null, null, null, null, Visibility.ALL_MEMBERS, List.of(), 0, false, null));
 
     public void create() {
         String slug = form.getSlug() == null && form.getName() != null ? Slug.of(form.getName()) : form.getSlug();

@@ -15,6 +15,7 @@ public class SpaceForm {
     private List<String> topics;
     private int version;
     private boolean forAssociation;
+    private Integer waitHours;
 
     /** @param draft what the form begins with */
     public SpaceForm(SpaceDraft draft) {
@@ -26,11 +27,12 @@ public class SpaceForm {
         topics = draft.topics();
         version = draft.version();
         forAssociation = draft.forAssociation();
+        waitHours = draft.waitHours();
     }
 
     /** @return what was typed, for the use case; the slug of an existing space comes from the address */
     SpaceDraft draft(String address) {
-        return new SpaceDraft(address, name, purpose, association, visibility, topics, version, forAssociation);
+        return new SpaceDraft(address, name, purpose, association, visibility, topics, version, forAssociation, waitHours);
     }
 
     /** The person has now seen the stored state, and may save over it. */
@@ -92,6 +94,15 @@ public class SpaceForm {
 
     public void setForAssociation(boolean forAssociation) {
         this.forAssociation = forAssociation;
+    }
+
+    /** @return hours that a question waits for an answer before it is handed on */
+    public Integer getWaitHours() {
+        return waitHours;
+    }
+
+    public void setWaitHours(Integer waitHours) {
+        this.waitHours = waitHours;
     }
 
     public int getVersion() {

@@ -1,0 +1,105 @@
+package de.krisenaustausch.question.service;
+
+import de.krisenaustausch.member.Member;
+import de.krisenaustausch.member.service.CurrentReader;
+import de.krisenaustausch.platform.messaging.Events;
+import de.krisenaustausch.platform.messaging.Queues;
+import de.krisenaustausch.question.Answer;
+import de.krisenaustausch.question.AnswerComment;
+import de.krisenaustausch.question.AnswerRepository;
+import de.krisenaustausch.question.Question;
+import de.krisenaustausch.question.QuestionRepository;
+import de.krisenaustausch.question.Revision;
+import de.krisenaustausch.shared.BusinessException;
+import de.krisenaustausch.shared.ChangedMeanwhileException;
+import de.krisenaustausch.shared.NotAllowedException;
+import de.krisenaustausch.space.service.ContributionChanged;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Answering questions, changing answers, remarks on them, and saying that one helped. */
+@Stateless
+@RolesAllowed({"member", "admin"})
+public class AnsweringService {
+
+    @Inject
+    private QuestionRepository questions;
+
+    @Inject
+    private AnswerRepository answers;
+
+    @Inject
+    private QuestionFinder finder;
+
+    @Inject
+    private CurrentReader current;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Answers. The same form sent twice answers once.
+     *
+     * @param text in Markdown
+     * @param official whether it is given in the name of the reader's municipality
+     * @return the answer's id
+     * @throws BusinessException when the question takes no answers (any more), or the text breaks a limit
+     */
+    public long answer(String space, long questionId, String text, boolean official) {
+        Question question = finder.open(space, questionId).question();
+        Answer answer = Answer.to(question, current.member(), text, official, clock.instant());
+        Optional<Long> same = answers.findSame(answer);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        if (!answers.add(answer)) {
+            throw new BusinessException("question.notOpen");
+        }
+        events.publish(Queues.FANOUT, new QuestionAnswered(questionId, answer.getId()));
+        events.publish(Queues.INDEX, new ContributionChanged(questionId));
+        return answer.getId();
+    }
+
+    /** @throws ChangedMeanwhileException when somebody else changed it since the form was opened */
+    public void edit(String space, long answerId, int revision, String text) {
+        QuestionFinder.FoundAnswer found = finder.openAnswer(space, answerId);
+        Answer answer = found.answer();
+        Member by = current.member();
+        if (!answer.isOwnedBy(by) && !found.entry().moderator()) {
+            throw new NotAllowedException();
+        }
+        if (answer.getVersion() != revision) {
+            throw new ChangedMeanwhileException();
+        }
+        Revision before = answer.reword(text, by, clock.instant());
+        if (before != null) {
+            questions.add(before);
+            events.publish(Queues.INDEX, new ContributionChanged(answer.getQuestion().getId()));
+        }
+    }
+
+    /** Remarks on an answer. @throws BusinessException when the question takes no more, or the text breaks a limit */
+    public void comment(String space, long answerId, String text) {
+        answers.add(new AnswerComment(finder.openAnswer(space, answerId).answer(), current.member(), text, clock.instant()));
+    }
+
+    /** Says that the answer helped the reader, or takes that back; does nothing the second time. @throws BusinessException when she gave it herself */
+    public void vote(String space, long answerId, boolean helped) {
+        Answer answer = finder.openAnswer(space, answerId).answer();
+        Member by = current.member();
+        if (answer.isBy(by)) {
+            throw new BusinessException("answer.vote.own");
+        }
+        if (helped) {
+            answers.vote(answerId, by.getId(), clock.instant());
+        } else {
+            answers.unvote(answerId, by.getId());
+        }
+    }
+}

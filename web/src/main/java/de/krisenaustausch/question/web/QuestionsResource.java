@@ -1,0 +1,213 @@
+package de.krisenaustausch.question.web;
+
+import de.krisenaustausch.question.AnswerKey;
+import de.krisenaustausch.question.QuestionList;
+import de.krisenaustausch.question.service.AnsweringService;
+import de.krisenaustausch.question.service.AskingService;
+import de.krisenaustausch.question.service.AskingService.Draft;
+import de.krisenaustausch.question.service.MovedQuestionException;
+import de.krisenaustausch.question.service.QuestionService;
+import de.krisenaustausch.question.service.QuestionService.QuestionPage;
+import de.krisenaustausch.question.service.SettlingService;
+import de.krisenaustausch.shared.BusinessException;
+import de.krisenaustausch.shared.ListKey;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A space's questions and their answers for programs, with the same rights as on pages. */
+@Path("/")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class QuestionsResource {
+
+    private static final String ALL = "spaces/{slug}/questions";
+    private static final String ONE = ALL + "/{id: \\d+}";
+    private static final String ANSWER = "spaces/{slug}/answers/{id: \\d+}";
+    private static final int LIMIT = 100;
+
+    @Inject
+    private QuestionService questions;
+
+    @Inject
+    private AskingService asking;
+
+    @Inject
+    private AnsweringService answering;
+
+    @Inject
+    private SettlingService settling;
+
+    /** One page of a list. @param next value of {@code after} for the next page; absent on the last */
+    public record QuestionRows(List<AskedQuestion.QuestionListed> questions, String next) {
+    }
+
+    /** Asks. Topics are slugs, text is Markdown. */
+    public record NewQuestion(String title, String text, List<String> topics, LocalDate urgentUntil) {
+    }
+
+    /** Says it differently. @param revision as it was read, so that nobody's change is overwritten */
+    public record QuestionChange(int revision, String title, String text, List<String> topics, LocalDate urgentUntil) {
+    }
+
+    /** Answers. @param official in the name of the caller's municipality */
+    public record NewAnswer(String text, boolean official) {
+    }
+
+    /** Says an answer differently. */
+    public record AnswerChange(int revision, String text) {
+    }
+
+    /** What was made. */
+    public record Made(long id) {
+    }
+
+    /** Whether an answer helped the caller. */
+    public record Vote(boolean helped) {
+    }
+
+    /** A remark on an answer. */
+    public record NewRemark(String text) {
+    }
+
+    /** Why nobody is to answer any more. */
+    public record Closing(String reason) {
+    }
+
+    /**
+     * @param view all, open, unanswered, mine or municipality
+     * @param after {@code next} of the page before
+     * @param limit rows, from 1 to 100
+     */
+    @GET
+    @Path(ALL)
+    public QuestionRows list(@PathParam("slug") String slug, @QueryParam("view") @DefaultValue("all") String view, @QueryParam("topic") String topic,
+                             @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("20") String limit) {
+        QuestionList wanted = Stream.of(QuestionList.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(view)).findFirst()
+            .orElseThrow(() -> new BusinessException("error.parameter", "view"));
+        ListKey key = after == null ? null : ListKey.parse(after).orElseThrow(() -> new BusinessException("error.parameter", "after"));
+        QuestionPage page = questions.list(slug, wanted, topic, key, limit(limit));
+        return new QuestionRows(page.rows().stream().map(AskedQuestion.QuestionListed::of).toList(), page.next() == null ? null : page.next().toString());
+    }
+
+    @POST
+    @Path(ALL)
+    public Response ask(@PathParam("slug") String slug, NewQuestion question) {
+        NewQuestion given = given(question);
+        long id = asking.ask(slug, new Draft(given.title(), given.text(), topics(given.topics()), given.urgentUntil()));
+        return Response.created(URI.create("spaces/" + slug + "/questions/" + id)).entity(one(slug, id, null)).build();
+    }
+
+    /** Where the question was merged or moved, its address leads on. */
+    @GET
+    @Path(ONE)
+    public Response read(@PathParam("slug") String slug, @PathParam("id") long id, @QueryParam("after") String after) {
+        AnswerKey key = after == null ? null : AnswerKey.parse(after).orElseThrow(() -> new BusinessException("error.parameter", "after"));
+        try {
+            return Response.ok(one(slug, id, key)).build();
+        } catch (MovedQuestionException moved) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create("spaces/" + moved.getSpace() + "/questions/" + moved.getId())).build();
+        }
+    }
+
+    @PUT
+    @Path(ONE)
+    public AskedQuestion change(@PathParam("slug") String slug, @PathParam("id") long id, QuestionChange change) {
+        QuestionChange given = given(change);
+        asking.edit(slug, id, given.revision(), new Draft(given.title(), given.text(), topics(given.topics()), given.urgentUntil()));
+        return one(slug, id, null);
+    }
+
+    /** Takes back what nobody answered. */
+    @DELETE
+    @Path(ONE)
+    public void delete(@PathParam("slug") String slug, @PathParam("id") long id) {
+        asking.delete(slug, id);
+    }
+
+    @POST
+    @Path(ONE + "/close")
+    public void close(@PathParam("slug") String slug, @PathParam("id") long id, Closing closing) {
+        settling.close(slug, id, given(closing).reason());
+    }
+
+    @POST
+    @Path(ONE + "/reopen")
+    @Consumes(MediaType.WILDCARD)
+    public void reopen(@PathParam("slug") String slug, @PathParam("id") long id) {
+        settling.reopen(slug, id);
+    }
+
+    @POST
+    @Path(ONE + "/answers")
+    public Response answer(@PathParam("slug") String slug, @PathParam("id") long id, NewAnswer answer) {
+        NewAnswer given = given(answer);
+        Made made = new Made(answering.answer(slug, id, given.text(), given.official()));
+        return Response.created(URI.create("spaces/" + slug + "/questions/" + id)).entity(made).build();
+    }
+
+    @PUT
+    @Path(ANSWER)
+    public void changeAnswer(@PathParam("slug") String slug, @PathParam("id") long id, AnswerChange change) {
+        answering.edit(slug, id, given(change).revision(), change.text());
+    }
+
+    @POST
+    @Path(ANSWER + "/vote")
+    public void vote(@PathParam("slug") String slug, @PathParam("id") long id, Vote vote) {
+        answering.vote(slug, id, given(vote).helped());
+    }
+
+    @POST
+    @Path(ANSWER + "/accept")
+    @Consumes(MediaType.WILDCARD)
+    public void accept(@PathParam("slug") String slug, @PathParam("id") long id) {
+        settling.accept(slug, id);
+    }
+
+    @POST
+    @Path(ANSWER + "/remarks")
+    public void remark(@PathParam("slug") String slug, @PathParam("id") long id, NewRemark remark) {
+        answering.comment(slug, id, given(remark).text());
+    }
+
+    private AskedQuestion one(String slug, long id, AnswerKey after) {
+        return AskedQuestion.of(questions.view(slug, id, after));
+    }
+
+    private static <T> T given(T body) {
+        if (body == null) {
+            throw new BusinessException("error.malformed");
+        }
+        return body;
+    }
+
+    private static List<String> topics(List<String> topics) {
+        return topics == null ? List.of() : topics;
+    }
+
+    private static int limit(String text) {
+        int limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > LIMIT) {
+            throw new BusinessException("error.parameter", "limit");
+        }
+        return limit;
+    }
+}

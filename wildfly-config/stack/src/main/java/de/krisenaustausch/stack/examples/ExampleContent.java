@@ -4,9 +4,12 @@ import de.krisenaustausch.stack.StackException;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ public final class ExampleContent {
     }
 
     /**
-     * Loads municipalities, associations, people, spaces and documents.
+     * Loads municipalities, associations, people, spaces, documents and questions.
      *
      * @param portal its start page, without a slash at the end
      * @param tokens of the example accounts, which must all exist
@@ -46,6 +49,7 @@ public final class ExampleContent {
         content.examples.people().forEach(content::introduce);
         content.createSpaces();
         content.share(listener);
+        content.ask();
     }
 
     private void enterDirectory() {
@@ -97,6 +101,38 @@ public final class ExampleContent {
             }
             listener.loaded(++count, examples.documents().size());
         }
+    }
+
+    /** Answers and votes that are there already are found again by the portal; questions are told by their titles. */
+    private void ask() {
+        Map<String, Long> known = new HashMap<>();
+        examples.questions().stream().map(ExampleQuestion::space).distinct().forEach(space -> portal.get(admin, "spaces/" + space + "/questions?limit=100")
+            .getJsonArray("questions").getValuesAs(JsonObject.class).forEach(row -> known.put(row.getString("title"), row.getJsonNumber("id").longValue())));
+        for (ExampleQuestion question : examples.questions()) {
+            String path = "spaces/" + question.space() + "/questions";
+            Long id = known.get(question.title());
+            if (id == null) {
+                id = portal.post(question.person(), path, describe(question)).getJsonNumber("id").longValue();
+            }
+            for (ExampleQuestion.Answer answer : question.answers()) {
+                answer(question, path + "/" + id + "/answers", answer);
+            }
+        }
+    }
+
+    private void answer(ExampleQuestion question, String path, ExampleQuestion.Answer answer) {
+        long id = portal.post(answer.person(), path, Json.createObjectBuilder().add("text", answer.text()).add("official", answer.official()).build())
+            .getJsonNumber("id").longValue();
+        String one = "spaces/" + question.space() + "/answers/" + id;
+        answer.helped().forEach(person -> portal.post(person, one + "/vote", Json.createObjectBuilder().add("helped", true).build()));
+        if (answer.accepted()) {
+            portal.post(question.person(), one + "/accept", JsonValue.EMPTY_JSON_OBJECT);
+        }
+    }
+
+    private static JsonObject describe(ExampleQuestion question) {
+        JsonObjectBuilder described = Json.createObjectBuilder().add("title", question.title()).add("text", question.text()).add("topics", slugs(question.topics()));
+        return question.urgentDays() == 0 ? described.build() : described.add("urgentUntil", LocalDate.now().plusDays(question.urgentDays()).toString()).build();
     }
 
     private static JsonObject describe(ExampleDocument document, long upload) {

@@ -21,6 +21,7 @@ final class Examples {
     private final List<ExampleAssociation> associations = table("associations.tsv", cells -> new ExampleAssociation(cells.get(0), cells.get(1)));
     private final List<ExampleSpace> spaces = all("spaces", ExampleSpace::of);
     private final List<ExampleDocument> documents = all("documents", ExampleDocument::of);
+    private final List<ExampleQuestion> questions = all("questions", ExampleQuestion::of);
 
     List<ExampleMunicipality> municipalities() {
         return municipalities;
@@ -42,6 +43,11 @@ final class Examples {
     /** @return in the order in which they are shared */
     List<ExampleDocument> documents() {
         return documents;
+    }
+
+    /** @return in the order in which they are asked */
+    List<ExampleQuestion> questions() {
+        return questions;
     }
 
     /** @return the taxonomy: every topic of the spaces once */

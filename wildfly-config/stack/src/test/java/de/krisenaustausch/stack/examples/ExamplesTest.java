@@ -100,6 +100,22 @@ class ExamplesTest {
     }
 
     @Test
+    void questionsNameWhatExists() {
+        List<String> people = EXAMPLES.people().stream().map(ExamplePerson::username).toList();
+        Map<String, ExampleSpace> spaces = EXAMPLES.spaces().stream().collect(Collectors.toMap(ExampleSpace::slug, Function.identity()));
+
+        assertThat(EXAMPLES.questions()).hasSize(8).allSatisfy(question -> {
+            assertThat(people).containsAll(question.people().toList());
+            assertThat(spaces.get(question.space()).topics()).containsAll(question.topics());
+            assertThat(question.title()).hasSizeLessThanOrEqualTo(200);
+            assertThat(question.answers()).noneMatch(answer -> answer.helped().contains(answer.person()));
+            assertThat(question.answers().stream().filter(ExampleQuestion.Answer::accepted).count()).isLessThanOrEqualTo(1);
+        });
+        assertThat(EXAMPLES.questions()).anyMatch(question -> question.answers().isEmpty()).anyMatch(question -> question.urgentDays() > 0);
+        assertThat(EXAMPLES.questions().stream().map(ExampleQuestion::title)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void limitsOfThePortalAreKept() {
         assertThat(documents()).allSatisfy(document -> {
             assertThat(document.title()).hasSizeLessThanOrEqualTo(200);

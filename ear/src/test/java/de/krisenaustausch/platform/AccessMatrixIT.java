@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import de.krisenaustausch.platform.web.Route;
 import de.krisenaustausch.testing.Api;
+import de.krisenaustausch.testing.Ballots;
 import de.krisenaustausch.testing.Ground;
 import de.krisenaustausch.testing.Person;
 import de.krisenaustausch.testing.SessionClient;
@@ -41,6 +42,7 @@ class AccessMatrixIT {
     private static long document;
     private static long question;
     private static long answer;
+    private static long poll;
     private static Map<AccessRow.Role, String> people;
 
     @BeforeAll
@@ -55,6 +57,8 @@ class AccessMatrixIT {
         document = Ground.share(owner, space, "Matrix", TEXT);
         question = Ground.ask(owner, space, "Was steht in der Matrix?", TEXT);
         answer = Ground.answer(owner, space, question, TEXT);
+        poll = Ballots.publish(owner, space, Ballots.named("Matrix", Ballots.single("Wie?")));
+        Ballots.answerAll(owner, space, poll);
     }
 
     @Test
@@ -155,6 +159,13 @@ class AccessMatrixIT {
     private static String fill(String template, AccessRow.Role role) {
         String filled = template.replace("{space}", space).replace("{id}", String.valueOf(document))
             .replace("{question}", String.valueOf(question)).replace("{answer}", String.valueOf(answer));
+        filled = filled.replace("{poll}", String.valueOf(poll)).replace("{poll-question}", String.valueOf(Ballots.questions(owner, space, poll).get(0)));
+        if (filled.contains("{draft}")) {
+            filled = filled.replace("{draft}", String.valueOf(Ballots.draft(owner, space, Ballots.named("Entwurf", Ballots.single("Wie?")))));
+        }
+        if (filled.contains("{spare-poll}")) {
+            filled = filled.replace("{spare-poll}", String.valueOf(Ballots.publish(owner, space, Ballots.named("Zum Verbrauchen", Ballots.single("Wie?")))));
+        }
         if (filled.contains("{upload}")) {
             String sender = role == AccessRow.Role.ANONYMOUS ? owner : people.get(role);
             filled = filled.replace("{upload}", String.valueOf(Ground.upload(sender, "matrix.txt", TEXT.getBytes())));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import de.krisenaustausch.platform.web.Route;
 import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Await;
+import de.krisenaustausch.testing.Ballots;
 import de.krisenaustausch.testing.Browser;
 import de.krisenaustausch.testing.Database;
 import de.krisenaustausch.testing.Ground;
@@ -40,6 +41,7 @@ class AccessibilityE2E {
     private static long document;
     private static long question;
     private static long answer;
+    private static long poll;
     private static long request;
     private static String unsubscribe;
 
@@ -59,6 +61,8 @@ class AccessibilityE2E {
         Ground.accepted(Api.as(Person.MARA).post("/api/v1/spaces/" + room.slug() + "/answers/" + answer + "/accept", ""));
         Ground.accepted(Api.as(Person.JONAS).put("/api/v1/spaces/" + room.slug() + "/answers/" + answer, "{\"revision\":1,\"text\":\"Ja, zehn Minuten.\"}"));
         String path = Mail.path(Mail.awaited(Person.JONAS, "Krisenstab Lüftung").header("List-Unsubscribe"));
+        poll = Ballots.publish(Person.MARA.email(), room.slug(), Ballots.named("Was brauchen Sie für Ihre Sitzungen?", Ballots.everyKind()));
+        Ballots.answerAll(Person.JONAS.email(), room.slug(), poll);
         Ground.link(CONFIRM, "CONFIRM", "UNCONFIRMED");
         Ground.link(ENTRY, "ENTER", "APPROVED");
         request = Ground.uncertainRequest();
@@ -88,7 +92,7 @@ class AccessibilityE2E {
 
     /** A form that is sent with nothing in it says so, beside the fields and above, and is as free of barriers as before. */
     @ParameterizedTest
-    @EnumSource(value = Route.class, names = {"ACCESS_REQUEST", "SPACE_EDIT", "SPACE_PEOPLE", "SPACE_EXPERTS", "DOCUMENT_SHARE", "DOCUMENT_VERSION", "DOCUMENT_EDIT", "QUESTION_ASK", "QUESTION_EDIT", "ANSWER_EDIT", "PROFILE", "ADMIN_SPACE_NEW", "ADMIN_TOPICS", "ADMIN_TYPES"})
+    @EnumSource(value = Route.class, names = {"ACCESS_REQUEST", "SPACE_EDIT", "SPACE_PEOPLE", "SPACE_EXPERTS", "DOCUMENT_SHARE", "DOCUMENT_VERSION", "DOCUMENT_EDIT", "QUESTION_ASK", "QUESTION_EDIT", "ANSWER_EDIT", "POLL_NEW", "POLL_EDIT", "PROFILE", "ADMIN_SPACE_NEW", "ADMIN_TOPICS", "ADMIN_TYPES"})
     void formSentEmpty(Route route) {
         Page page = open(route, "de-DE");
         // the drop zone hides the form until a file is there
@@ -216,6 +220,28 @@ class AccessibilityE2E {
     }
 
     @Test
+    void pollsInTheirStates() {
+        String polls = room.path() + "/umfragen/";
+        long draft = Ballots.draft(Person.MARA.email(), room.slug(), Ballots.anonymous("Entwurf einer Umfrage", Ballots.everyKind()).add("breakdown", "STATE"));
+        long over = Ballots.publish(Person.MARA.email(), room.slug(), Ballots.anonymous("Umfrage mit wenigen Antworten", Ballots.everyKind()));
+        Ballots.answerAll(Person.MARA.email(), room.slug(), over);
+        Ballots.close(Person.MARA.email(), room.slug(), over);
+        Page page = browser.of(Person.MARA);
+        for (String address : List.of(polls + draft, polls + draft + "/bearbeiten", polls + over, polls + over + "/ergebnis", polls + "neu?vorlage=" + poll,
+                polls.substring(0, polls.length() - 1) + "?liste=meine", polls.substring(0, polls.length() - 1) + "?liste=unbeantwortet")) {
+            page.navigate(Browser.at(address));
+            Looks.right(page);
+        }
+        Page jonas = browser.of(Person.JONAS);
+        jonas.navigate(Browser.at(polls + poll));
+        assertThat(jonas.locator("main")).containsText("Sie haben geantwortet");
+        Looks.right(jonas);
+        jonas.navigate(Browser.at(polls + poll + "/ergebnis"));
+        jonas.evaluate("() => document.querySelectorAll('details:not([data-ka-menu])').forEach((fold) => { fold.open = true; })");
+        Looks.right(jonas);
+    }
+
+    @Test
     void errorPages() {
         Page nobody = browser.anonymous();
         Assertions.assertThat(nobody.navigate(Browser.at("/gibt-es-nicht")).status()).isEqualTo(404);
@@ -269,6 +295,7 @@ class AccessibilityE2E {
             case ADMIN_MEMBER, ADMIN_MEMBER_MERGE -> Long.parseLong(Database.column("select id from member where email = ?", Person.JONAS.email()).get(0));
             case QUESTION, QUESTION_EDIT, QUESTION_HISTORY -> question;
             case ANSWER_EDIT -> answer;
+            case POLL, POLL_EDIT, POLL_RESULT -> poll;
             default -> document;
         };
     }

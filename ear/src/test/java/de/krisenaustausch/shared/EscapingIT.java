@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import de.krisenaustausch.testing.Accounts;
 import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Await;
+import de.krisenaustausch.testing.Ballots;
 import de.krisenaustausch.testing.Database;
 import de.krisenaustausch.testing.Ground;
 import de.krisenaustausch.testing.Mail;
@@ -42,6 +43,7 @@ class EscapingIT {
     private static long question;
     private static long answer;
     private static long closed;
+    private static long poll;
     private static long request;
     private static String token;
 
@@ -78,6 +80,11 @@ class EscapingIT {
         long shut = Ground.ask(writer, space, PAYLOAD + " zu", PAYLOAD);
         Ground.accepted(Api.as(writer).post("/api/v1/spaces/" + space + "/questions/" + shut + "/close", Json.createObjectBuilder().add("reason", PAYLOAD).build().toString()));
         closed = shut;
+        poll = Ballots.publish(writer, space, Ballots.named(PAYLOAD, Ballots.question("SINGLE", PAYLOAD, PAYLOAD, SHORT), Ballots.question("TEXT", SHORT),
+            Json.createObjectBuilder().add("kind", "NUMBER").add("text", "Wie viele?").add("unit", SHORT).add("decimals", 0).build()).add("intro", PAYLOAD));
+        List<Long> questions = Ballots.questions(writer, space, poll);
+        Ground.accepted(Ballots.answer(writer, space, poll, 0, Ballots.chosen(questions.get(0), Ballots.options(writer, space, poll, 0).get(0)),
+            Json.createObjectBuilder().add("question", questions.get(1)).add("text", PAYLOAD).build(), Json.createObjectBuilder().add("question", questions.get(2)).add("number", 3).build()));
         request = Ground.uncertainRequest();
         Database.change("update access_request set given_name = ?, family_name = ?, organisation = ?, office = ?, job_function = ?, message = ? where id = ?",
             PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, request);
@@ -90,11 +97,14 @@ class EscapingIT {
     Stream<DynamicTest> showsTextAsText() {
         String page = "/bereiche/" + space + "/dokumente/" + document;
         String asked = "/bereiche/" + space + "/fragen";
+        String polls = "/bereiche/" + space + "/umfragen";
         String echo = Api.encode(PAYLOAD);
         return Stream.of("/bereiche", "/bereiche/" + space, "/bereiche/" + space + "/mitglieder", "/bereiche/" + space + "/bearbeiten",
                 "/bereiche/" + space + "/teilen", page, page + "?seite=1", page + "/bearbeiten", page + "/fassung", "/papierkorb", "/profil",
                 asked, asked + "/" + question, asked + "/" + closed, asked + "/" + question + "/bearbeiten", asked + "/" + question + "/verlauf", asked + "/stellen",
                 "/bereiche/" + space + "/antworten/" + answer + "/bearbeiten", asked + "?ansicht=" + echo + "&thema=" + echo + "&geloescht=" + echo,
+                polls, polls + "?liste=meine&thema=" + echo, polls + "/" + poll, polls + "/" + poll + "/bearbeiten", polls + "/" + poll + "/ergebnis",
+                polls + "/" + poll + "/ergebnis?land=" + echo, polls + "/neu?vorlage=" + poll,
                 "/profil/benachrichtigungen", "/suche?q=Fluchtwort" + token, "/suche?q=" + echo, "/suche?q=Fluchtwort&thema=" + echo, "/?meldung=" + echo,
                 "/bereiche/" + space + "?thema=" + echo + "&art=" + echo + "&ab=" + echo, "/abbestellen?k=" + echo, "/profil?weiter=" + echo)
             .map(address -> dynamicTest(address, () -> harmless(SessionClient.of(writer).get(address))));
@@ -110,12 +120,13 @@ class EscapingIT {
     @Test
     void showsItAtAll() {
         assertThat(SessionClient.of(writer).get("/bereiche/" + space + "/dokumente/" + document).body()).contains("&lt;script&gt;ka()");
+        assertThat(SessionClient.of(writer).get("/bereiche/" + space + "/umfragen/" + poll + "/ergebnis").body()).contains("&lt;script&gt;ka()");
     }
 
     @Test
     void answersProgramsInJson() {
-        for (String address : List.of("/api/v1/spaces", "/api/v1/spaces/" + space + "/documents/" + document, "/api/v1/me", "/api/v1/search?q=" + Api.encode(PAYLOAD),
-                "/suche/vorschlaege?q=Fluchtwort" + token, "/suche/antworten?q=Fluchtwort" + token)) {
+        for (String address : List.of("/api/v1/spaces", "/api/v1/spaces/" + space + "/documents/" + document, "/api/v1/me", "/api/v1/spaces/" + space + "/polls/" + poll,
+                "/api/v1/search?q=" + Api.encode(PAYLOAD), "/suche/vorschlaege?q=Fluchtwort" + token, "/suche/antworten?q=Fluchtwort" + token)) {
             HttpResponse<String> answer = SessionClient.of(writer).get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");

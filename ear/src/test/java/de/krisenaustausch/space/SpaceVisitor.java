@@ -4,11 +4,17 @@ import de.krisenaustausch.contribution.service.StreamService;
 import de.krisenaustausch.document.service.DocumentService;
 import de.krisenaustausch.question.QuestionList;
 import de.krisenaustausch.question.service.QuestionService;
+import de.krisenaustausch.poll.Answer;
+import de.krisenaustausch.poll.PollRepository;
+import de.krisenaustausch.poll.ResultRepository;
+import de.krisenaustausch.poll.service.PollService;
+import de.krisenaustausch.poll.service.ResultService;
 import de.krisenaustausch.space.service.SpaceService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** In the server, calls what pages call; as a member whose subject is that of nobody, since there is no sign-in in there. */
 @Stateless
@@ -27,6 +33,12 @@ public class SpaceVisitor {
 
     @Inject
     private QuestionService questions;
+
+    @Inject
+    private PollService polls;
+
+    @Inject
+    private ResultService results;
 
     /** @return rows of the list on a space's page */
     public int openSpace(String slug) {
@@ -47,5 +59,22 @@ public class SpaceVisitor {
     /** @return versions on a document's page */
     public int openDocument(String slug, long id) {
         return documents.read(slug, id, 1).document().versions().size();
+    }
+
+    /** @return rows of the list of polls */
+    public int openPolls(String slug) {
+        return polls.list(slug, PollRepository.Which.OPEN, null, null, PollService.PAGE).rows().size();
+    }
+
+    /** Answers a poll by the first option of each question. @return questions on its page, read again */
+    public int answerPoll(String slug, long id) {
+        polls.answer(slug, id, 0, polls.view(slug, id).questions().stream().map(question -> Answer.of(question.id(), List.of(question.options().get(0).id()))).toList());
+        return polls.view(slug, id).questions().size();
+    }
+
+    /** @return questions on the page of its result */
+    public int openResult(String slug, long id) {
+        results.answers(slug, id, null, ResultService.PAGE);
+        return results.result(slug, id, ResultRepository.Part.ALL, false).questions().size();
     }
 }

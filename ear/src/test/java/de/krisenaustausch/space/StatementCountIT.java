@@ -17,6 +17,12 @@ import de.krisenaustausch.question.Answer;
 import de.krisenaustausch.question.AnswerComment;
 import de.krisenaustausch.question.Question;
 import de.krisenaustausch.question.service.QuestionService;
+import de.krisenaustausch.poll.AnsweredBy;
+import de.krisenaustausch.poll.Poll;
+import de.krisenaustausch.poll.PollQuestion;
+import de.krisenaustausch.poll.QuestionKind;
+import de.krisenaustausch.poll.ResultsFor;
+import de.krisenaustausch.poll.service.PollService;
 import de.krisenaustausch.shared.EmailAddress;
 import de.krisenaustausch.shared.Sha256;
 import de.krisenaustausch.testing.Deployments;
@@ -40,6 +46,7 @@ import org.junit.jupiter.api.Test;
 class StatementCountIT {
 
     private static final String SLUG = "gezaehlt";
+    private static final String POLLED = "gefragt";
     private static final int FEW = 3;
     private static final int MANY = 40;
 
@@ -94,6 +101,45 @@ class StatementCountIT {
         assertEquals(oneVersion, manyVersions, "statements of a document's page");
     }
 
+    @Test
+    void staysTheSameForPollsFewAndMany() throws Exception {
+        transaction.begin();
+        reader();
+        Member asks = somebody("fragt");
+        Space space = new Space(POLLED, "Gefragt", "Zum Zählen.", new Association("FV", "Frageverband"), Visibility.ALL_MEMBERS, Instant.now());
+        em.persist(space.getAssociation());
+        em.persist(space);
+        transaction.commit();
+        long small = ask(asks.getId(), 1, 1);
+        visitor.openPolls(POLLED);
+        int few = count(() -> assertEquals(1, visitor.openPolls(POLLED)));
+        int oneQuestion = count(() -> assertEquals(1, visitor.answerPoll(POLLED, small)));
+        int oneResult = count(() -> assertEquals(1, visitor.openResult(POLLED, small)));
+        long large = ask(asks.getId(), MANY, FEW);
+        int many = count(() -> assertEquals(PollService.PAGE, visitor.openPolls(POLLED)));
+        int manyQuestions = count(() -> assertEquals(FEW, visitor.answerPoll(POLLED, large)));
+        int manyResults = count(() -> assertEquals(FEW, visitor.openResult(POLLED, large)));
+        assertTrue(few > 0, "the counter counts");
+        assertEquals(few, many, "statements of a list of polls");
+        assertEquals(oneQuestion, manyQuestions, "statements of answering");
+        assertEquals(oneResult, manyResults, "statements of a result");
+    }
+
+    /** @return the id of the last poll */
+    private long ask(long by, int polls, int questions) throws Exception {
+        transaction.begin();
+        Space space = em.createQuery("select s from Space s where s.slug = :slug", Space.class).setParameter("slug", POLLED).getSingleResult();
+        Poll last = null;
+        for (int i = 0; i < polls; i++) {
+            last = Poll.draft(space, em.find(Member.class, by), new Poll.Description("Nummer " + i, null, List.of(), AnsweredBy.PERSON, false, null, ResultsFor.LIVE,
+                Instant.now().plusSeconds(3600)), java.util.Collections.nCopies(questions, new PollQuestion.Draft(QuestionKind.YES_NO_NOT_YET, "Wirklich?", false, null, null, null, null, null, 0)), Instant.now());
+            last.publish(Instant.now());
+            em.persist(last);
+        }
+        transaction.commit();
+        return last.getId();
+    }
+
     private int count(Runnable work) throws Exception {
         StatementCounter counter = new StatementCounter();
         var events = em.unwrap(JpaEntityManager.class).getServerSession().getEventManager();
@@ -108,7 +154,7 @@ class StatementCountIT {
 
     private void furnish() throws Exception {
         transaction.begin();
-        somebody("anonymous");
+        reader();
         Association association = new Association("ZV", "Zählverband");
         em.persist(association);
         Space space = new Space(SLUG, "Gezählt", "Zum Zählen.", association, Visibility.ALL_MEMBERS, Instant.now());
@@ -155,6 +201,13 @@ class StatementCountIT {
         em.flush();
         transaction.commit();
         return last.getId();
+    }
+
+    /** Whoever calls in there is nobody, whom the tests of this class give a profile. */
+    private void reader() {
+        if (em.createQuery("select m from Member m where m.subject = 'anonymous'", Member.class).getResultList().isEmpty()) {
+            somebody("anonymous");
+        }
     }
 
     private Member somebody(String subject) {

@@ -83,12 +83,12 @@ public final class WebClasses {
         }
     }
 
-    /** @return null for classes whose parent is one of the server's or of Faces, which a test does not have: no servlet, filter or resource is */
+    /** @return null for classes whose parent is one of the server's, of Faces or of a library of the application, which a test does not have: no servlet, filter or resource is */
     private static Class<?> load(String name) {
         try {
             return Class.forName(name, false, WebClasses.class.getClassLoader());
         } catch (NoClassDefFoundError parent) {
-            if (parent.getMessage().matches("(jakarta/faces|io/undertow|org/wildfly|org/primefaces)/.*")) {
+            if (parent.getMessage().matches("(jakarta/faces|io/undertow|org/wildfly|org/primefaces|org/commonmark)/.*")) {
                 return null;
             }
             throw parent;

@@ -117,6 +117,11 @@ public class Configuration {
         return number("KA_LIMIT_SUGGESTIONS", 1200, 1, NO_LIMIT);
     }
 
+    /** @return how many answers a sum of an anonymous poll must cover to be shown */
+    public int pollMinimum() {
+        return number("KA_POLL_MINIMUM", 5, 2, 1000);
+    }
+
     /** @return how many files one member may send in an hour */
     public int uploadsAnHour() {
         return number("KA_LIMIT_UPLOADS", 2000, 1, NO_LIMIT);
@@ -269,6 +274,7 @@ public class Configuration {
         searchesAMinute();
         suggestionsAMinute();
         uploadsAnHour();
+        pollMinimum();
         mailFrom();
         smtpCredentials();
         clamd();

@@ -14,12 +14,19 @@ import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.municipality.MunicipalityKind;
 import de.krisenaustausch.question.Answer;
 import de.krisenaustausch.question.Question;
+import de.krisenaustausch.poll.AnsweredBy;
+import de.krisenaustausch.poll.Breakdown;
+import de.krisenaustausch.poll.Poll;
+import de.krisenaustausch.poll.PollQuestion;
+import de.krisenaustausch.poll.QuestionKind;
+import de.krisenaustausch.poll.ResultsFor;
 import de.krisenaustausch.shared.EmailAddress;
 import de.krisenaustausch.shared.Sha256;
 import de.krisenaustausch.space.Space;
 import de.krisenaustausch.space.Topic;
 import de.krisenaustausch.space.Visibility;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -115,6 +122,32 @@ public final class Fixtures {
     /** Somebody's own answer, not counted with its question. */
     public Answer answer(Question question, Member by, String text) {
         return keep(Answer.to(question, by, text, false, NOW));
+    }
+
+    /** A poll that asks this, open for a week. */
+    public Poll poll(Space space, Member by, Poll.Description description, PollQuestion.Draft... questions) {
+        Poll poll = Poll.draft(space, by, description, List.of(questions), NOW);
+        poll.publish(NOW);
+        if (em != null) {
+            em.persist(poll);
+            em.flush();
+        }
+        return poll;
+    }
+
+    /** What a named poll of persons says of itself. */
+    public static Poll.Description named(String title) {
+        return new Poll.Description(title, null, List.of(), AnsweredBy.PERSON, false, null, ResultsFor.LIVE, NOW.plus(Duration.ofDays(7)));
+    }
+
+    /** What an anonymous poll of persons says of itself. @param breakdown may be null */
+    public static Poll.Description anonymous(String title, Breakdown breakdown) {
+        return new Poll.Description(title, null, List.of(), AnsweredBy.PERSON, true, breakdown, ResultsFor.AFTER_DEADLINE, NOW.plus(Duration.ofDays(7)));
+    }
+
+    /** A question of that kind that must be answered; with the options a, b and c where it has options. */
+    public static PollQuestion.Draft question(QuestionKind kind) {
+        return new PollQuestion.Draft(kind, "Frage " + kind, false, List.of("a", "b", "c"), null, null, null, null, 2);
     }
 
     private <E> E keep(E entity) {

@@ -37,7 +37,7 @@ public final class ExampleContent {
     }
 
     /**
-     * Loads municipalities, associations, people, spaces, documents and questions.
+     * Loads municipalities, associations, people, spaces, documents, questions and polls.
      *
      * @param portal its start page, without a slash at the end
      * @param tokens of the example accounts, which must all exist
@@ -50,6 +50,7 @@ public final class ExampleContent {
         content.createSpaces();
         content.share(listener);
         content.ask();
+        new ExamplePolls(content.portal, content.admin).ask(content.examples.polls());
     }
 
     private void enterDirectory() {

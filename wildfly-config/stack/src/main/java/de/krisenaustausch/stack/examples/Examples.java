@@ -22,6 +22,7 @@ final class Examples {
     private final List<ExampleSpace> spaces = all("spaces", ExampleSpace::of);
     private final List<ExampleDocument> documents = all("documents", ExampleDocument::of);
     private final List<ExampleQuestion> questions = all("questions", ExampleQuestion::of);
+    private final List<ExamplePoll> polls = all("polls", ExamplePoll::of);
 
     List<ExampleMunicipality> municipalities() {
         return municipalities;
@@ -48,6 +49,10 @@ final class Examples {
     /** @return in the order in which they are asked */
     List<ExampleQuestion> questions() {
         return questions;
+    }
+
+    List<ExamplePoll> polls() {
+        return polls;
     }
 
     /** @return the taxonomy: every topic of the spaces once */

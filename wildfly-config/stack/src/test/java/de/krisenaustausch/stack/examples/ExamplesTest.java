@@ -74,6 +74,18 @@ class ExamplesTest {
     }
 
     @Test
+    void pollsAreAnsweredByEachMunicipalityOnceAndFitTheirQuestions() {
+        Map<String, ExampleSpace> spaces = EXAMPLES.spaces().stream().collect(Collectors.toMap(ExampleSpace::slug, Function.identity()));
+
+        assertThat(EXAMPLES.polls()).hasSize(4).allSatisfy(poll -> {
+            assertThat(spaces.get(poll.space()).topics()).containsAll(poll.topics());
+            assertThat(spaces.get(poll.space()).visibility()).isEqualTo("ALL_MEMBERS");
+            assertThat(poll.answers().keySet().stream().map(person -> EXAMPLES.home(person).name())).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
+            assertThat(poll.answers().values()).allSatisfy(answers -> assertThat(answers).hasSameSizeAs(poll.poll().getJsonArray("questions")));
+        });
+    }
+
+    @Test
     void everybodyHasAnAccount() throws IOException {
         String accounts = Files.readString(Path.of("../keycloak/local/example-accounts.json"));
 

@@ -1,0 +1,2 @@
+/** Pages and REST of polls: lists, writing one, answering, results with their charts and downloads. */
+package de.krisenaustausch.poll.web;

@@ -77,6 +77,11 @@ public class Browser implements BeforeEachCallback, AfterEachCallback {
         return signedIn(person, options());
     }
 
+    /** A page of somebody who is signed in and whose browser runs no scripts. */
+    public Page withoutScripts(Person person) {
+        return signedIn(person, options().setJavaScriptEnabled(false));
+    }
+
     /** Signs in by hand on a page that shows Keycloak's form. */
     public static void signIn(Page page, Person person) {
         signIn(page, person.email());

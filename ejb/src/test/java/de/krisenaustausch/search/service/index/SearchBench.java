@@ -1,6 +1,7 @@
 package de.krisenaustausch.search.service.index;
 
 import de.danielnaber.jwordsplitter.EmbeddedGermanDictionary;
+import de.krisenaustausch.contribution.Progress;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.MunicipalityKind;
 import de.krisenaustausch.search.service.language.GermanWords;
@@ -102,6 +103,7 @@ public final class SearchBench {
                 case 1 -> common(random) + " " + crisis(random);
                 default -> rare(random);
             }, spaces, random.nextInt(3) > 0 ? Map.of() : Map.of(Dimension.TYPE, Set.of("satzung")))).total());
+            measure("asking", seconds, threads, random -> index.help(new Plea(title(random), spaces, Entries.ULM, 1)).size());
             measure("suggestion", seconds, threads, random -> index.suggestTitles(spaces, crisis(random).substring(0, 4), 6).size());
             System.out.printf("heap after collection: %,d MB%n", heap());
         }
@@ -160,12 +162,27 @@ public final class SearchBench {
         System.out.printf("merged after %.0f s%n", (System.nanoTime() - start) / 1e9);
     }
 
+    /** As people ask, with the last word as far as it is typed. */
+    private String title(Random random) {
+        String rare = rare(random);
+        return "Wie regeln Sie " + crisis(random) + " und " + common(random) + " bei " + rare.substring(0, Math.min(rare.length(), 2 + random.nextInt(8)));
+    }
+
+    /** Every twentieth is a question, every two hundredth a poll. */
+    private Entry.Nature nature(long id) {
+        if (id % 200 == 0) {
+            return Entry.Nature.poll(id % 400 == 0 ? Progress.OPEN : Progress.CLOSED);
+        }
+        return id % 20 == 0 ? Entry.Nature.question(id % 80 == 0 ? Progress.OPEN : Progress.ANSWERED)
+            : Entry.Nature.document(TYPES.get(random.nextInt(TYPES.size())), FILES.get(random.nextInt(FILES.size())));
+    }
+
     private Entry entry(long id) {
         FederalState state = FederalState.values()[random.nextInt(16)];
         Entry.Place place = Entries.place(1 + random.nextInt(200), "Gemeinde " + random.nextInt(200), MunicipalityKind.values()[random.nextInt(5)],
             state, 1_000 + random.nextInt(200_000));
         Entry.Facts facts = new Entry.Facts(1 + random.nextInt(SPACES),
-            Entry.Nature.document(TYPES.get(random.nextInt(TYPES.size())), FILES.get(random.nextInt(FILES.size()))),
+            nature(id),
             List.of("thema-" + random.nextInt(30), "thema-" + (30 + random.nextInt(30))),
             NOW.minusSeconds(random.nextInt(40_000_000)), place);
         List<Entry.Page> pages = new ArrayList<>();
@@ -173,7 +190,7 @@ public final class SearchBench {
         for (int page = 1; left > 0; page++, left -= 450) {
             pages.add(new Entry.Page(page, text(Math.min(left, 450))));
         }
-        return new Entry(id, facts, new Entry.Text(text(5), text(20), List.of(facts.nature().type(), place.name()), pages, true));
+        return new Entry(id, facts, new Entry.Text(text(5), text(20), List.of(facts.nature().kind().name(), place.name()), pages, true));
     }
 
     private String text(int length) {

@@ -47,6 +47,8 @@ final class Content {
     private static final int CONNECTIONS = 8;
     private static final int BLOCK = 400;
     private static final int DOCUMENTS_A_MEMBER = 50;
+    private static final int TEXT = 800;
+    private static final int TITLE = 180;
     private static final String[] STATES = "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(" ");
     private static final String[] KINDS = {"CITY", "TOWN", "VILLAGE", "UNION", "COUNTY"};
 
@@ -81,6 +83,39 @@ final class Content {
         inParallel("documents", upTo, number -> share(author(number), space(number), number));
     }
 
+    /** Asks a question for every twentieth paper up to that number, and answers most of them: as papers would that nobody shares. */
+    void questions(int upTo) {
+        inParallel("questions", upTo / 20, this::ask);
+    }
+
+    private void ask(int number) {
+        Corpus.Paper paper = other(number);
+        String asker = author(number);
+        String questions = "spaces/" + space(number) + "/questions";
+        long question = portal.post(asker, questions, Json.createObjectBuilder().add("title", title(paper)).add("topics", topics(paper))
+            .add("text", beginning(paper.text(), 0)).build()).getJsonNumber("id").longValue();
+        if (number % 4 != 0) {
+            long answer = portal.post(author(number + DOCUMENTS_A_MEMBER), questions + "/" + question + "/answers", Json.createObjectBuilder()
+                .add("text", beginning(paper.text(), TEXT)).add("official", true).build()).getJsonNumber("id").longValue();
+            portal.post(asker, "spaces/" + space(number) + "/answers/" + answer + "/accept", Json.createObjectBuilder().build());
+        }
+    }
+
+    /** @return what somebody asks who looks for that paper */
+    static String title(Corpus.Paper paper) {
+        String title = "Wie regeln Sie " + paper.title();
+        return title.substring(0, Math.min(TITLE, title.length())) + "?";
+    }
+
+    private Corpus.Paper other(int number) {
+        return corpus.paper(number * 2 + 1);
+    }
+
+    private static String beginning(String text, int from) {
+        int start = Math.min(from, Math.max(0, text.length() - TEXT));
+        return text.substring(start, Math.min(text.length(), start + TEXT));
+    }
+
     /** @return who shares the paper: in turns, so that every municipality has some */
     static String author(int number) {
         return Accounts.name(1 + number / DOCUMENTS_A_MEMBER % MUNICIPALITIES);
@@ -96,10 +131,14 @@ final class Content {
     }
 
     static JsonObject description(Corpus.Paper paper, long upload) {
+        return Json.createObjectBuilder().add("upload", upload).add("title", paper.title()).add("type", paper.type())
+            .add("topics", topics(paper)).add("description", paper.description()).add("reuse", "FREE").build();
+    }
+
+    private static JsonArrayBuilder topics(Corpus.Paper paper) {
         JsonArrayBuilder topics = Json.createArrayBuilder();
         paper.topics().forEach(topics::add);
-        return Json.createObjectBuilder().add("upload", upload).add("title", paper.title()).add("type", paper.type())
-            .add("topics", topics).add("description", paper.description()).add("reuse", "FREE").build();
+        return topics;
     }
 
     private static String space(int number) {

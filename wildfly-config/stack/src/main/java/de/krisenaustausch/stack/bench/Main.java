@@ -34,6 +34,7 @@ public final class Main {
         measures.put("space", Pages::space);
         measures.put("start", Pages::start);
         measures.put("search", Searching::take);
+        measures.put("asking", Asking::take);
         measures.put("upload", Transfers::uploads);
         measures.put("download", Transfers::downloads);
         measures.put("sharing", Sharing::rates);
@@ -131,7 +132,7 @@ public final class Main {
     private static void load(Ground ground) {
         Options options = ground.options();
         Content content = ground.content();
-        if (content.noted("documents") >= options.documents()) {
+        if (content.noted("documents") >= options.documents() && content.noted("questions") >= options.documents() / 20) {
             return;
         }
         ground.progress().step("Corpus", () -> {
@@ -141,6 +142,7 @@ public final class Main {
             content.documents(Math.min(Growth.SMALL, options.documents()));
             Growth.remember(ground);
             content.documents(options.documents());
+            content.questions(options.documents());
             ground.settle();
             ground.database().waitsForDisk(true);
             ground.database().maintain();

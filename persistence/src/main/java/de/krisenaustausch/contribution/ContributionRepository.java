@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public class ContributionRepository {
 
     /** The kinds that there are. */
-    static final List<Branch> BRANCHES = List.of(Branch.DOCUMENT, Branch.QUESTION);
+    static final List<Branch> BRANCHES = List.of(Branch.DOCUMENT, Branch.QUESTION, Branch.POLL);
 
     @PersistenceContext
     private EntityManager em;

@@ -65,7 +65,7 @@ class ContributionRepositoryTest extends DatabaseTest {
         assertThat(titles(new Filter(space.getId(), null, "gewerbesteuer", null))).containsExactly("zuletzt", "Wer hilft?", "zuerst");
         assertThat(stream.newest(new Filter(space.getId(), ContributionKind.QUESTION, null, null), null, 10)).containsExactly(new ContributionRow(ContributionKind.QUESTION,
             asked, "Wer hilft?", "Worum es geht", null, null, Progress.OPEN, "Stadt Ulm", FederalState.BW, 126_000, NOW.minusSeconds(2), 0));
-        assertThat(stream.counts(space.getId(), NOW.minusSeconds(2), 10, 10)).isEqualTo(new Counts(Map.of(ContributionKind.DOCUMENT, 2, ContributionKind.QUESTION, 1), 1));
+        assertThat(stream.counts(space.getId(), NOW.minusSeconds(2), 10, 10)).isEqualTo(new Counts(Map.of(ContributionKind.DOCUMENT, 2, ContributionKind.QUESTION, 1, ContributionKind.POLL, 0), 1));
     }
 
     @Test
@@ -122,7 +122,7 @@ class ContributionRepositoryTest extends DatabaseTest {
     }
 
     private static Counts counts(int documents, int recent) {
-        return new Counts(Map.of(ContributionKind.DOCUMENT, documents, ContributionKind.QUESTION, 0), recent);
+        return new Counts(Map.of(ContributionKind.DOCUMENT, documents, ContributionKind.QUESTION, 0, ContributionKind.POLL, 0), recent);
     }
 
     private Document share(String title, Instant at, Topic... topics) {

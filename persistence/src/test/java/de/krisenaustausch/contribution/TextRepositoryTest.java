@@ -65,6 +65,28 @@ class TextRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    void aPollStandsInTheStreamAndIsReadWithItsQuestionsWhileItIsNoDraft() {
+        em.flush();
+        sql("insert into poll (id, version, space_id, title, intro, municipality_id, created_by_id, created_at, published_at, deadline, answered_by, anonymous, results_for) "
+            + "select 77, 1, %1$d, 'Umfrage', 'Wozu', municipality_id, id, now(), now(), now() + interval '1 day', 'PERSON', false, 'LIVE' from member where id = %2$d".formatted(space.getId(), by.getId()));
+        sql("insert into poll_question (id, version, poll_id, position, kind, text, optional, decimals) values (78, 1, 77, 0, 'SINGLE', 'Wie viele?', false, 0)");
+        sql("insert into poll_option (id, version, question_id, position, label) values (79, 1, 78, 0, 'Keine'), (80, 1, 78, 1, 'Viele')");
+        ContributionRepository stream = on(new ContributionRepository());
+        ContributionRepository.Filter polls = new ContributionRepository.Filter(space.getId(), ContributionKind.POLL, null, null);
+
+        ContributionText read = texts.read(ContributionKind.POLL, List.of(77L)).get(0);
+        assertThat(read.texts()).containsExactly("Wie viele?", "Keine", "Viele");
+        assertThat(read.description()).isEqualTo("Wozu");
+        assertThat(read.progress()).isEqualTo(Progress.OPEN);
+        assertThat(stream.newest(polls, null, 9)).extracting(ContributionRow::progress).containsExactly(Progress.OPEN);
+        sql("update poll set deadline = now() - interval '1 second' where id = 77");
+        assertThat(stream.newest(polls, null, 9)).extracting(ContributionRow::progress).containsExactly(Progress.CLOSED);
+        sql("update poll set published_at = null where id = 77");
+        assertThat(stream.newest(polls, null, 9)).isEmpty();
+        assertThat(texts.read(ContributionKind.POLL, List.of(77L))).isEmpty();
+    }
+
+    @Test
     void countsWhatSparedQuestionsAndNotWhose() {
         SparedRepository spared = on(new SparedRepository());
         long question = given.question(space, by, "Wer hilft?", Fixtures.NOW).getId();

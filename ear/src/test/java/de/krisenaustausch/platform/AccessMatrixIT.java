@@ -43,6 +43,7 @@ class AccessMatrixIT {
     private static long question;
     private static long answer;
     private static long poll;
+    private static long pollQuestion;
     private static Map<AccessRow.Role, String> people;
 
     @BeforeAll
@@ -59,6 +60,7 @@ class AccessMatrixIT {
         answer = Ground.answer(owner, space, question, TEXT);
         poll = Ballots.publish(owner, space, Ballots.named("Matrix", Ballots.single("Wie?")));
         Ballots.answerAll(owner, space, poll);
+        pollQuestion = Ballots.questions(owner, space, poll).get(0);
     }
 
     @Test
@@ -159,7 +161,7 @@ class AccessMatrixIT {
     private static String fill(String template, AccessRow.Role role) {
         String filled = template.replace("{space}", space).replace("{id}", String.valueOf(document))
             .replace("{question}", String.valueOf(question)).replace("{answer}", String.valueOf(answer));
-        filled = filled.replace("{poll}", String.valueOf(poll)).replace("{poll-question}", String.valueOf(Ballots.questions(owner, space, poll).get(0)));
+        filled = filled.replace("{poll}", String.valueOf(poll)).replace("{poll-question}", String.valueOf(pollQuestion));
         if (filled.contains("{draft}")) {
             filled = filled.replace("{draft}", String.valueOf(Ballots.draft(owner, space, Ballots.named("Entwurf", Ballots.single("Wie?")))));
         }

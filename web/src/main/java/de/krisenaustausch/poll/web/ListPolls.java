@@ -51,12 +51,21 @@ public class ListPolls {
         page = polls.list(route.getSlug(), which(), getTopic(), ListKey.parse(parameter("ab")).orElse(null), PollService.PAGE);
     }
 
+    /** @return the space; read now where a form was sent, which there is none of on this page */
     public SpaceService.SpaceView getSpace() {
+        if (space == null) {
+            load();
+        }
         return space;
     }
 
+    private PollService.PollPage page() {
+        getSpace();
+        return page;
+    }
+
     public List<ListEntry> getEntries() {
-        return page.rows().stream().map(this::entry).toList();
+        return page().rows().stream().map(this::entry).toList();
     }
 
     private ListEntry entry(PollRow row) {
@@ -81,11 +90,11 @@ public class ListPolls {
 
     public List<Choice> getTopicChoices() {
         return Stream.concat(Stream.of(new Choice(format.text("space.topic.all"), address(which(), null, null), getTopic() == null)),
-            space.topics().stream().map(topic -> new Choice(topic.name(), address(which(), topic.slug(), null), topic.slug().equals(getTopic())))).toList();
+            getSpace().topics().stream().map(topic -> new Choice(topic.name(), address(which(), topic.slug(), null), topic.slug().equals(getTopic())))).toList();
     }
 
     public String getTopicName() {
-        return space.topics().stream().filter(topic -> topic.slug().equals(getTopic())).map(SpaceService.TopicView::name).findFirst().orElse("");
+        return getSpace().topics().stream().filter(topic -> topic.slug().equals(getTopic())).map(SpaceService.TopicView::name).findFirst().orElse("");
     }
 
     /** @return which list is shown, for its texts */
@@ -115,7 +124,7 @@ public class ListPolls {
     }
 
     public String getNext() {
-        return page.next() == null ? "" : address(which(), getTopic(), page.next());
+        return page().next() == null ? "" : address(which(), getTopic(), page().next());
     }
 
     private String address(Which which, String topic, ListKey after) {

@@ -81,11 +81,15 @@ public class ViewResult {
     }
 
     public PollView getPoll() {
+        if (poll == null) {
+            load();
+        }
         return poll;
     }
 
     /** @return null when the reader may not see it, or not yet */
     public ResultView getResult() {
+        getPoll();
         return result;
     }
 

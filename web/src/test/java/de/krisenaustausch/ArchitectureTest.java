@@ -64,6 +64,9 @@ class ArchitectureTest {
         .should().dependOnClassesThat().resideInAPackage("de.krisenaustausch.contribution..");
 
     @ArchTest
+    static final ArchRule LINK_KNOWS_NO_OTHER_KIND = knowNothingOf("link", "document", "question", "poll", "notification", "search");
+
+    @ArchTest
     static final ArchRule EVERY_EJB_SAYS_WHO_MAY_CALL = classes()
         .that().areAnnotatedWith("jakarta.ejb.Stateless").or().areAnnotatedWith("jakarta.ejb.Singleton").or().areAnnotatedWith("jakarta.ejb.MessageDriven")
         .should(ArchConditions.beAnnotatedWith("jakarta.annotation.security.RolesAllowed")

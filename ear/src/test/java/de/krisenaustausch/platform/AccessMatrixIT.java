@@ -8,6 +8,7 @@ import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Ballots;
 import de.krisenaustausch.testing.Ground;
 import de.krisenaustausch.testing.Person;
+import de.krisenaustausch.testing.Scene;
 import de.krisenaustausch.testing.SessionClient;
 import de.krisenaustausch.testing.TestStack;
 import de.krisenaustausch.testing.WebClasses;
@@ -44,6 +45,7 @@ class AccessMatrixIT {
     private static long answer;
     private static long poll;
     private static long pollQuestion;
+    private static long link;
     private static Map<AccessRow.Role, String> people;
 
     @BeforeAll
@@ -61,6 +63,7 @@ class AccessMatrixIT {
         poll = Ballots.publish(owner, space, Ballots.named("Matrix", Ballots.single("Wie?")));
         Ballots.answerAll(owner, space, poll);
         pollQuestion = Ballots.questions(owner, space, poll).get(0);
+        link = Ground.shareLink(owner, space, "https://matrix.example/", "Matrix");
     }
 
     @Test
@@ -180,7 +183,22 @@ class AccessMatrixIT {
             Ground.accepted(Api.as(owner).send("DELETE", "/api/v1/spaces/" + space + "/documents/" + gone, HttpRequest.BodyPublishers.noBody(), Map.of()));
             filled = filled.replace("{gone}", String.valueOf(gone));
         }
+        if (filled.contains("{link}")) {
+            filled = filled.replace("{link}", String.valueOf(link));
+        }
+        if (filled.contains("{spareLink}")) {
+            filled = filled.replace("{spareLink}", String.valueOf(spareLink()));
+        }
+        if (filled.contains("{goneLink}")) {
+            long gone = spareLink();
+            Ground.accepted(Api.as(owner).send("DELETE", "/api/v1/spaces/" + space + "/links/" + gone, HttpRequest.BodyPublishers.noBody(), Map.of()));
+            filled = filled.replace("{goneLink}", String.valueOf(gone));
+        }
         return filled;
+    }
+
+    private static long spareLink() {
+        return Ground.shareLink(owner, space, "https://verbrauch-" + Scene.unique() + ".example/", "Zum Verbrauchen");
     }
 
     private static long spare() {

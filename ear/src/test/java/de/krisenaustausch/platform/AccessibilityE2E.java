@@ -42,6 +42,7 @@ class AccessibilityE2E {
     private static long question;
     private static long answer;
     private static long poll;
+    private static long link;
     private static long request;
     private static String unsubscribe;
 
@@ -63,6 +64,7 @@ class AccessibilityE2E {
         String path = Mail.path(Mail.awaited(Person.JONAS, "Krisenstab Lüftung").header("List-Unsubscribe"));
         poll = Ballots.publish(Person.MARA.email(), room.slug(), Ballots.named("Was brauchen Sie für Ihre Sitzungen?", Ballots.everyKind()));
         Ballots.answerAll(Person.JONAS.email(), room.slug(), poll);
+        link = Ground.shareLink(Person.MARA.email(), room.slug(), "https://lueftung.example/", "Lüften nach Zahlen");
         Ground.link(CONFIRM, "CONFIRM", "UNCONFIRMED");
         Ground.link(ENTRY, "ENTER", "APPROVED");
         request = Ground.uncertainRequest();
@@ -92,7 +94,7 @@ class AccessibilityE2E {
 
     /** A form that is sent with nothing in it says so, beside the fields and above, and is as free of barriers as before. */
     @ParameterizedTest
-    @EnumSource(value = Route.class, names = {"ACCESS_REQUEST", "SPACE_EDIT", "SPACE_PEOPLE", "SPACE_EXPERTS", "DOCUMENT_SHARE", "DOCUMENT_VERSION", "DOCUMENT_EDIT", "QUESTION_ASK", "QUESTION_EDIT", "ANSWER_EDIT", "POLL_NEW", "POLL_EDIT", "PROFILE", "ADMIN_SPACE_NEW", "ADMIN_TOPICS", "ADMIN_TYPES"})
+    @EnumSource(value = Route.class, names = {"ACCESS_REQUEST", "SPACE_EDIT", "SPACE_PEOPLE", "SPACE_EXPERTS", "DOCUMENT_SHARE", "DOCUMENT_VERSION", "DOCUMENT_EDIT", "LINK_SHARE", "LINK_EDIT", "QUESTION_ASK", "QUESTION_EDIT", "ANSWER_EDIT", "POLL_NEW", "POLL_EDIT", "PROFILE", "ADMIN_SPACE_NEW", "ADMIN_TOPICS", "ADMIN_TYPES"})
     void formSentEmpty(Route route) {
         Page page = open(route, "de-DE");
         // the drop zone hides the form until a file is there
@@ -296,6 +298,7 @@ class AccessibilityE2E {
             case QUESTION, QUESTION_EDIT, QUESTION_HISTORY -> question;
             case ANSWER_EDIT -> answer;
             case POLL, POLL_EDIT, POLL_RESULT -> poll;
+            case LINK, LINK_EDIT -> link;
             default -> document;
         };
     }

@@ -44,6 +44,7 @@ class EscapingIT {
     private static long answer;
     private static long closed;
     private static long poll;
+    private static long link;
     private static long request;
     private static String token;
 
@@ -85,6 +86,8 @@ class EscapingIT {
         List<Long> questions = Ballots.questions(writer, space, poll);
         Ground.accepted(Ballots.answer(writer, space, poll, 0, Ballots.chosen(questions.get(0), Ballots.options(writer, space, poll, 0).get(0)),
             Json.createObjectBuilder().add("question", questions.get(1)).add("text", PAYLOAD).build(), Json.createObjectBuilder().add("question", questions.get(2)).add("number", 3).build()));
+        link = Api.json(Ground.accepted(Api.as(writer).post("/api/v1/spaces/" + space + "/links", Json.createObjectBuilder().add("address", "https://flucht-" + token + ".example/" + PAYLOAD)
+            .add("title", PAYLOAD).add("description", PAYLOAD).add("topics", Json.createArrayBuilder().add("thema-" + token + "-u-id-ka")).build().toString())).body()).getJsonNumber("id").longValue();
         request = Ground.uncertainRequest();
         Database.change("update access_request set given_name = ?, family_name = ?, organisation = ?, office = ?, job_function = ?, message = ? where id = ?",
             PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, PAYLOAD, request);
@@ -102,7 +105,8 @@ class EscapingIT {
         return Stream.of("/bereiche", "/bereiche/" + space, "/bereiche/" + space + "/mitglieder", "/bereiche/" + space + "/bearbeiten",
                 "/bereiche/" + space + "/teilen", page, page + "?seite=1", page + "/bearbeiten", page + "/fassung", "/papierkorb", "/profil",
                 asked, asked + "/" + question, asked + "/" + closed, asked + "/" + question + "/bearbeiten", asked + "/" + question + "/verlauf", asked + "/stellen",
-                "/bereiche/" + space + "/antworten/" + answer + "/bearbeiten", asked + "?ansicht=" + echo + "&thema=" + echo + "&geloescht=" + echo,
+                "/bereiche/" + space + "/links", "/bereiche/" + space + "/links/teilen", "/bereiche/" + space + "/links/" + link,
+                "/bereiche/" + space + "/links/" + link + "/bearbeiten", "/bereiche/" + space + "/links?thema=" + echo + "&geloescht=" + echo, "/bereiche/" + space + "/antworten/" + answer + "/bearbeiten", asked + "?ansicht=" + echo + "&thema=" + echo + "&geloescht=" + echo,
                 polls, polls + "?liste=meine&thema=" + echo, polls + "/" + poll, polls + "/" + poll + "/bearbeiten", polls + "/" + poll + "/ergebnis",
                 polls + "/" + poll + "/ergebnis?land=" + echo, polls + "/neu?vorlage=" + poll,
                 "/profil/benachrichtigungen", "/suche?q=Fluchtwort" + token, "/suche?q=" + echo, "/suche?q=Fluchtwort&thema=" + echo, "/?meldung=" + echo,

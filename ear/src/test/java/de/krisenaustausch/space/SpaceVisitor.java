@@ -9,6 +9,7 @@ import de.krisenaustausch.poll.PollRepository;
 import de.krisenaustausch.poll.ResultRepository;
 import de.krisenaustausch.poll.service.PollService;
 import de.krisenaustausch.poll.service.ResultService;
+import de.krisenaustausch.link.service.LinkService;
 import de.krisenaustausch.space.service.SpaceService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -40,6 +41,9 @@ public class SpaceVisitor {
     @Inject
     private ResultService results;
 
+    @Inject
+    private LinkService links;
+
     /** @return rows of the list on a space's page */
     public int openSpace(String slug) {
         SpaceService.SpaceView space = spaces.view(slug);
@@ -54,6 +58,11 @@ public class SpaceVisitor {
     /** @return answers on a question's page */
     public int openQuestion(String slug, long id) {
         return questions.view(slug, id, null).answers().size();
+    }
+
+    /** @return rows of a space's list of links */
+    public int openLinks(String slug) {
+        return links.overview(slug, null, null).page().rows().size();
     }
 
     /** @return versions on a document's page */

@@ -8,6 +8,9 @@ import de.krisenaustausch.document.DocumentType;
 import de.krisenaustausch.document.ReuseTerms;
 import de.krisenaustausch.document.StoredFile;
 import de.krisenaustausch.contribution.service.StreamService;
+import de.krisenaustausch.link.Link;
+import de.krisenaustausch.link.WebAddress;
+import de.krisenaustausch.link.service.LinkService;
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.municipality.Association;
 import de.krisenaustausch.municipality.FederalState;
@@ -85,19 +88,24 @@ class StatementCountIT {
         visitor.openSpace(SLUG);
         int few = count(() -> assertEquals(FEW, visitor.openSpace(SLUG)));
         int oneVersion = count(() -> assertEquals(1, visitor.openDocument(SLUG, first)));
+        link(FEW);
+        int fewLinks = count(() -> assertEquals(FEW, visitor.openLinks(SLUG)));
         long asked = ask(FEW);
         int fewQuestions = count(() -> assertEquals(FEW, visitor.openQuestions(SLUG)));
         int fewAnswers = count(() -> assertEquals(FEW, visitor.openQuestion(SLUG, asked)));
         long second = share(MANY, FEW);
+        link(MANY);
         long askedMore = ask(MANY);
         int many = count(() -> assertEquals(StreamService.PAGE, visitor.openSpace(SLUG)));
         int manyVersions = count(() -> assertEquals(FEW, visitor.openDocument(SLUG, second)));
         int manyQuestions = count(() -> assertEquals(QuestionService.PAGE, visitor.openQuestions(SLUG)));
         int manyAnswers = count(() -> assertEquals(MANY, visitor.openQuestion(SLUG, askedMore)));
+        int manyLinks = count(() -> assertEquals(LinkService.PAGE, visitor.openLinks(SLUG)));
         assertEquals(fewQuestions, manyQuestions, "statements of the page of questions");
         assertEquals(fewAnswers, manyAnswers, "statements of a question's page");
         assertTrue(few > 0, "the counter counts");
         assertEquals(few, many, "statements of a space's page");
+        assertEquals(fewLinks, manyLinks, "statements of a list of links");
         assertEquals(oneVersion, manyVersions, "statements of a document's page");
     }
 
@@ -208,6 +216,17 @@ class StatementCountIT {
         if (em.createQuery("select m from Member m where m.subject = 'anonymous'", Member.class).getResultList().isEmpty()) {
             somebody("anonymous");
         }
+    }
+
+    /** Shares links, each by somebody from somewhere else. */
+    private void link(int links) throws Exception {
+        transaction.begin();
+        Space space = em.createQuery("select s from Space s where s.slug = :slug", Space.class).setParameter("slug", SLUG).getSingleResult();
+        for (int i = 0; i < links; i++) {
+            String number = "link-" + links + "-" + i;
+            em.persist(Link.share(space, somebody(number), new Link.Description(new WebAddress("https://" + number + ".example/"), "Nummer " + number, space.getTopics(), null), Instant.now()));
+        }
+        transaction.commit();
     }
 
     private Member somebody(String subject) {

@@ -143,6 +143,12 @@ public final class Ground {
             Json.createObjectBuilder().add("text", text).build().toString())).body()).getJsonNumber("id").longValue();
     }
 
+    /** Shares a link whose title need not be asked of its page. @return its id */
+    public static long shareLink(String by, String space, String address, String title) {
+        return Api.json(accepted(Api.as(by).post("/api/v1/spaces/" + space + "/links", Json.createObjectBuilder().add("address", address).add("title", title).build().toString())).body())
+            .getJsonNumber("id").longValue();
+    }
+
     /** @return the least that must be said of an upload to share it */
     public static JsonObject description(String title, long upload) {
         return Json.createObjectBuilder().add("upload", upload).add("title", title).add("type", "merkblatt").add("reuse", "FREE").build();

@@ -35,6 +35,8 @@ public class RateLimits {
         SUGGESTION(Duration.ofMinutes(1), Configuration::suggestionsAMinute),
         /** Searches of one member, with the suggestions while she types them. */
         SEARCH(Duration.ofMinutes(1), Configuration::searchesAMinute),
+        /** Pages elsewhere that one member has asked for their titles. */
+        PAGE_TITLE(Duration.ofMinutes(1), configuration -> 30),
         /** Files that one member sends. */
         UPLOAD(Duration.ofHours(1), Configuration::uploadsAnHour);
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public class ContributionRepository {
 
     /** The kinds that there are. */
-    static final List<Branch> BRANCHES = List.of(Branch.DOCUMENT, Branch.QUESTION, Branch.POLL);
+    static final List<Branch> BRANCHES = List.of(Branch.DOCUMENT, Branch.QUESTION, Branch.LINK, Branch.POLL);
 
     @PersistenceContext
     private EntityManager em;

@@ -17,7 +17,7 @@ public class MergerRepository {
      */
     static final List<String> REFERENCES = List.of("access_request.decided_by_id", "answer.answered_by_id", "answer.changed_by_id", "answer_comment.written_by_id",
         "answer_vote.member_id", "approval_delegate.member_id", "delivery.member_id", "document.shared_by_id", "document_version.uploaded_by_id",
-        "invitation.invited_by_id", "member.merged_into_id", "member_association.member_id", "membership.member_id", "poll.created_by_id",
+        "invitation.invited_by_id", "link.shared_by_id", "member.merged_into_id", "member_association.member_id", "membership.member_id", "poll.created_by_id",
         "poll_change.changed_by_id", "poll_participation.member_id", "poll_response.changed_by_id", "poll_response.member_id", "question.asked_by_id",
         "question.changed_by_id", "referral.member_id", "revision.written_by_id", "space_visit.member_id", "subscription.member_id", "topic_expert.member_id",
         "upload.member_id");
@@ -64,6 +64,7 @@ public class MergerRepository {
         "update poll_participation set member_id = ?2 where member_id = ?1",
         "update poll_response set member_id = ?2 where member_id = ?1",
         "update poll_response set changed_by_id = ?2 where changed_by_id = ?1",
+        "update link set shared_by_id = ?2, version = version + 1 where shared_by_id = ?1",
         "update upload set member_id = ?2, version = version + 1 where member_id = ?1",
         "update access_request set decided_by_id = ?2, version = version + 1 where decided_by_id = ?1",
         "update invitation set invited_by_id = ?2, version = version + 1 where invited_by_id = ?1",

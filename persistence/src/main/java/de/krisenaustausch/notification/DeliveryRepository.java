@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class DeliveryRepository {
 
-    private static final Map<String, News> NEWS = Stream.of(DocumentNews.SHARED).collect(Collectors.toUnmodifiableMap(News::kind, Function.identity()));
+    private static final Map<String, News> NEWS = Stream.of(DocumentNews.SHARED, LinkNews.SHARED, LinkNews.DIED)
+        .collect(Collectors.toUnmodifiableMap(News::kind, Function.identity()));
 
     /** A mark that a crash of the database's machine may lose costs one mail sent twice; waiting for the disk would cost all of them time. */
     private static final String SENT = """

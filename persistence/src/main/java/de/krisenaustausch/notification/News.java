@@ -45,7 +45,8 @@ final class News {
 
     /**
      * @param kind name of the event record
-     * @param telling reads what ?1 is about: state, title, beginning, detail, path, the space's id, slug and name, the actor's id and name, municipality
+     * @param telling reads what ?1 is about: state, title, beginning, detail, path, the space's id, slug and name, the actor's id and name, municipality;
+     *     {@code for share} where the row was changed with the event, since the message can be faster than that change is seen
      * @param recipients reads who hears of ?2 in the space ?1: member_id, subscription_id, reason, one row for each
      */
     News(String kind, String telling, String recipients) {

@@ -10,6 +10,8 @@ import de.krisenaustausch.database.Fixtures;
 import de.krisenaustausch.document.Document;
 import de.krisenaustausch.document.DocumentRepository;
 import de.krisenaustausch.document.DocumentType;
+import de.krisenaustausch.link.Link;
+import de.krisenaustausch.link.WebAddress;
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.shared.ListKey;
@@ -65,7 +67,24 @@ class ContributionRepositoryTest extends DatabaseTest {
         assertThat(titles(new Filter(space.getId(), null, "gewerbesteuer", null))).containsExactly("zuletzt", "Wer hilft?", "zuerst");
         assertThat(stream.newest(new Filter(space.getId(), ContributionKind.QUESTION, null, null), null, 10)).containsExactly(new ContributionRow(ContributionKind.QUESTION,
             asked, "Wer hilft?", "Worum es geht", null, null, Progress.OPEN, "Stadt Ulm", FederalState.BW, 126_000, NOW.minusSeconds(2), 0));
-        assertThat(stream.counts(space.getId(), NOW.minusSeconds(2), 10, 10)).isEqualTo(new Counts(Map.of(ContributionKind.DOCUMENT, 2, ContributionKind.QUESTION, 1, ContributionKind.POLL, 0), 1));
+        assertThat(stream.counts(space.getId(), NOW.minusSeconds(2), 10, 10)).isEqualTo(new Counts(Map.of(ContributionKind.DOCUMENT, 2, ContributionKind.QUESTION, 1, ContributionKind.LINK, 0, ContributionKind.POLL, 0), 1));
+    }
+
+    @Test
+    void linksStandAmongDocumentsInTheOrderOfTime() {
+        share("zuerst", NOW.minusSeconds(3), tax);
+        Link link = Link.share(space, by, new Link.Description(new WebAddress("https://rki.example/"), "Hygieneplan", List.of(tax), "Warum"), NOW.minusSeconds(2));
+        em.persist(link);
+        share("zuletzt", NOW.minusSeconds(1), tax);
+        Link gone = Link.share(space, by, new Link.Description(new WebAddress("https://weg.example/"), "weg", List.of(tax), null), NOW);
+        gone.delete(NOW);
+        em.persist(gone);
+        flushAndClear();
+
+        assertThat(titles(all())).containsExactly("zuletzt", "Hygieneplan", "zuerst");
+        assertThat(titles(new Filter(space.getId(), null, "gewerbesteuer", null))).containsExactly("zuletzt", "Hygieneplan", "zuerst");
+        assertThat(stream.newest(new Filter(space.getId(), ContributionKind.LINK, null, null), null, 10)).containsExactly(new ContributionRow(ContributionKind.LINK,
+            link.getId(), "Hygieneplan", "Warum", null, null, null, "Stadt Ulm", FederalState.BW, 126_000, NOW.minusSeconds(2), 0));
     }
 
     @Test
@@ -122,7 +141,7 @@ class ContributionRepositoryTest extends DatabaseTest {
     }
 
     private static Counts counts(int documents, int recent) {
-        return new Counts(Map.of(ContributionKind.DOCUMENT, documents, ContributionKind.QUESTION, 0, ContributionKind.POLL, 0), recent);
+        return new Counts(Map.of(ContributionKind.DOCUMENT, documents, ContributionKind.QUESTION, 0, ContributionKind.LINK, 0, ContributionKind.POLL, 0), recent);
     }
 
     private Document share(String title, Instant at, Topic... topics) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.krisenaustausch.database.DatabaseTest;
 import de.krisenaustausch.database.Fixtures;
 import de.krisenaustausch.document.Document;
+import de.krisenaustausch.link.Link;
+import de.krisenaustausch.link.WebAddress;
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.Municipality;
@@ -62,6 +64,7 @@ class MergerRepositoryTest extends DatabaseTest {
         em.persist(new Subscription(goes, space, null, Frequency.DAILY));
         em.persist(new Delivery("DocumentShared:1", goes, Fixtures.NOW));
         em.persist(ApprovalDelegate.of(goes, FederalState.BW));
+        em.persist(Link.share(space, goes, new Link.Description(new WebAddress("https://rki.example/"), "Bleibt auch", List.of(), null), Fixtures.NOW));
         Document document = given.document(space, goes, given.type("Merkblatt zum Umzug"), "Bleibt bei der Gemeinde", Fixtures.NOW);
         Question question = given.question(space, goes, "Wer hilft beim Umzug?", Fixtures.NOW);
         Answer answer = given.answer(question, goes, "Wir.");

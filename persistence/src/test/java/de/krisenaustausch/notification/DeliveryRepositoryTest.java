@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.krisenaustausch.database.DatabaseTest;
 import de.krisenaustausch.document.Document;
+import de.krisenaustausch.link.Link;
+import de.krisenaustausch.link.WebAddress;
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.space.Membership;
@@ -195,6 +197,66 @@ class DeliveryRepositoryTest extends DatabaseTest {
         assertThat(deliveries.announcement("DocumentShared:1")).isEmpty();
         assertThat(deliveries.announcement("Nonsense:" + document.getId())).isEmpty();
         assertThat(deliveries.announcement("DocumentShared:1; drop table member")).isEmpty();
+    }
+
+    @Test
+    void tellsFollowersOfALinkByItsTopics() {
+        Link link = link(tax);
+        follow(reader, personnel, Frequency.IMMEDIATELY);
+        assertThat(fanOut("LinkShared:" + link.getId())).isZero();
+        follow(reader, tax, Frequency.IMMEDIATELY);
+        follow(sharer, null, Frequency.IMMEDIATELY);
+
+        assertThat(fanOut("LinkShared:" + link.getId())).isEqualTo(1);
+        assertThat(claim("LinkShared:" + link.getId())).singleElement().satisfies(addressee -> {
+            assertThat(addressee.memberId()).isEqualTo(reader.getId());
+            assertThat(addressee.topic()).isEqualTo("Gewerbesteuer (Post)");
+            assertThat(addressee.wanted()).isTrue();
+        });
+        Announcement told = deliveries.announcement("LinkShared:" + link.getId()).orElseThrow();
+        assertThat(told.detail()).isEqualTo("rki.example");
+        assertThat(told.path()).isEqualTo("/links/" + link.getId());
+        em.find(Link.class, link.getId()).delete(NOW);
+        em.flush();
+        assertThat(deliveries.announcement("LinkShared:" + link.getId()).orElseThrow().state()).isEqualTo(Announcement.State.PAST);
+    }
+
+    /** Who shared it need not follow anything, and hears of it although nobody but she did something. */
+    @Test
+    void tellsWhoSharedALinkThatItIsDead() {
+        Link link = link();
+        String died = "LinkDied:" + link.getId();
+        assertThat(deliveries.announcement(died).orElseThrow().state()).isEqualTo(Announcement.State.PAST);
+        link.failed(NOW);
+        link.failed(NOW.plusSeconds(86_400));
+        follow(reader, null, Frequency.IMMEDIATELY);
+
+        assertThat(fanOut(died)).isEqualTo(1);
+        assertThat(fanOut(died)).as("once").isZero();
+        assertThat(claim(died)).singleElement().satisfies(addressee -> {
+            assertThat(addressee.memberId()).isEqualTo(sharer.getId());
+            assertThat(addressee.subscriptionId()).isZero();
+            assertThat(addressee.reason()).isEqualTo("SHARED");
+            assertThat(addressee.wanted()).isTrue();
+        });
+    }
+
+    private Link link(Topic... topics) {
+        Link link = Link.share(em.find(Space.class, space.getId()), em.find(Member.class, sharer.getId()),
+            new Link.Description(new WebAddress("https://www.rki.example/a"), "Hygieneplan", List.of(topics), "Warum"), NOW);
+        em.persist(link);
+        em.flush();
+        return link;
+    }
+
+    private int fanOut(String what) {
+        em.flush();
+        return deliveries.fanOut(deliveries.announcement(what).orElseThrow(), NOW);
+    }
+
+    private List<Addressee> claim(String what) {
+        em.flush();
+        return deliveries.claim(deliveries.announcement(what).orElseThrow(), NOW, LEASE, 250);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package de.krisenaustausch.notification.service;
 
 import de.krisenaustausch.document.service.DocumentShared;
+import de.krisenaustausch.link.service.LinkDied;
+import de.krisenaustausch.link.service.LinkShared;
 import de.krisenaustausch.platform.messaging.Events;
 import jakarta.jms.Message;
 import java.util.List;
@@ -13,7 +15,9 @@ final class Occasion {
 
     /** The events that people are told of. */
     static final List<Told<?>> TOLD = List.of(
-        told(DocumentShared.class, shared -> "DocumentShared:" + shared.documentId()));
+        told(DocumentShared.class, shared -> "DocumentShared:" + shared.documentId()),
+        told(LinkShared.class, shared -> "LinkShared:" + shared.linkId()),
+        told(LinkDied.class, died -> "LinkDied:" + died.linkId()));
 
     private static final String SINGLE = "SingleMail:";
 

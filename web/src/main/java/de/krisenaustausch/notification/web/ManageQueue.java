@@ -19,7 +19,7 @@ import java.util.Set;
 public class ManageQueue {
 
     /** Events that people are told of. */
-    private static final Set<String> NEWS = Set.of("DocumentShared");
+    private static final Set<String> NEWS = Set.of("DocumentShared", "LinkShared", "LinkDied");
     /** Occasions of letters that the bundles have words for. */
     private static final Set<String> LETTERS = Set.of("Confirm", "Enter", "Answer", "Review", "Question", "Decline", "SignIn", "Unknown", "Waiting", "Invite");
 

@@ -35,9 +35,11 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     static final int VIEW_EXPIRED = 440;
 
     /** Failures that say no field, and the input that they are about. */
-    private static final Map<String, String> FIELDS = Map.of("error.email", "email", "space.unknownMember", "email", "error.slug", "slug",
-        "space.slugTaken", "slug", "topic.taken", "name", "type.taken", "name", "error.nameless", "name",
-        "error.unknownMunicipality", "municipality", "question.merge.notThere", "other");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+        Map.entry("link.address.wrong", "address"), Map.entry("link.title.silent", "title"), Map.entry("error.email", "email"),
+        Map.entry("space.unknownMember", "email"), Map.entry("error.slug", "slug"), Map.entry("space.slugTaken", "slug"),
+        Map.entry("topic.taken", "name"), Map.entry("type.taken", "name"), Map.entry("error.nameless", "name"),
+        Map.entry("error.unknownMunicipality", "municipality"), Map.entry("question.merge.notThere", "other"));
 
     public FailureHandler(ExceptionHandler wrapped) {
         super(wrapped);

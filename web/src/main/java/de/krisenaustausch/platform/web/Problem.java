@@ -33,6 +33,8 @@ public record Problem(int status, String code, String title, String detail) {
         "document.heldBack.pending", 409,
         "document.heldBack.infected", 409,
         "upload.storeFailed", 503,
+        "link.taken", 409,
+        "link.restore.tooLate", 410,
         "document.bin.tooLate", 410);
     private static final int UNPROCESSABLE = 422;
 

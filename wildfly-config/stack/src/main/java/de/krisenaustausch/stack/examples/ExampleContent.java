@@ -37,7 +37,7 @@ public final class ExampleContent {
     }
 
     /**
-     * Loads municipalities, associations, people, spaces, documents, questions and polls.
+     * Loads municipalities, associations, people, spaces, documents, questions, polls and links.
      *
      * @param portal its start page, without a slash at the end
      * @param tokens of the example accounts, which must all exist
@@ -51,6 +51,7 @@ public final class ExampleContent {
         content.share(listener);
         content.ask();
         new ExamplePolls(content.portal, content.admin).ask(content.examples.polls());
+        content.shareLinks();
     }
 
     private void enterDirectory() {
@@ -134,6 +135,11 @@ public final class ExampleContent {
     private static JsonObject describe(ExampleQuestion question) {
         JsonObjectBuilder described = Json.createObjectBuilder().add("title", question.title()).add("text", question.text()).add("topics", slugs(question.topics()));
         return question.urgentDays() == 0 ? described.build() : described.add("urgentUntil", LocalDate.now().plusDays(question.urgentDays()).toString()).build();
+    }
+
+    private void shareLinks() {
+        examples.links().forEach(link -> portal.post(link.person(), "spaces/" + link.space() + "/links", Json.createObjectBuilder().add("address", link.address())
+            .add("title", link.title()).add("topics", slugs(link.topics())).add("description", link.why()).build(), "link.taken"));
     }
 
     private static JsonObject describe(ExampleDocument document, long upload) {

@@ -20,6 +20,7 @@ final class Examples {
     private final List<ExamplePerson> people = table("people.tsv", ExamplePerson::of);
     private final List<ExampleAssociation> associations = table("associations.tsv", cells -> new ExampleAssociation(cells.get(0), cells.get(1)));
     private final List<ExampleSpace> spaces = all("spaces", ExampleSpace::of);
+    private final List<ExampleLink> links = table("links.tsv", ExampleLink::of);
     private final List<ExampleDocument> documents = all("documents", ExampleDocument::of);
     private final List<ExampleQuestion> questions = all("questions", ExampleQuestion::of);
     private final List<ExamplePoll> polls = all("polls", ExamplePoll::of);
@@ -39,6 +40,11 @@ final class Examples {
 
     List<ExampleSpace> spaces() {
         return spaces;
+    }
+
+    /** @return in the order in which they are shared */
+    List<ExampleLink> links() {
+        return links;
     }
 
     /** @return in the order in which they are shared */

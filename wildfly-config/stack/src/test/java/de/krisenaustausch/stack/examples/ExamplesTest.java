@@ -69,6 +69,12 @@ class ExamplesTest {
             assertThat(document.reuse()).isIn("FREE", "NAMED", "ADMINISTRATION", "ASK");
             assertThat(document.look()).isIn("letter", "paper", "notice");
         });
+        assertThat(EXAMPLES.links()).hasSizeBetween(5, 6).allSatisfy(link -> {
+            assertThat(people).contains(link.person());
+            assertThat(spaces.get(link.space()).topics()).containsAll(link.topics());
+            assertThat(link.address()).matches("https://[a-z.-]+[.]example/.*");
+            assertThat(link.title()).startsWith("Beispiel: ");
+        });
         assertThat(EXAMPLES.spaces()).allSatisfy(space -> assertThat(people).containsAll(space.moderators()));
         assertThat(EXAMPLES.people()).allSatisfy(person -> assertThat(EXAMPLES.home(person.username())).isNotNull());
     }

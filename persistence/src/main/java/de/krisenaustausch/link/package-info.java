@@ -1,0 +1,2 @@
+/** Links to pages elsewhere that municipalities recommend to each other. */
+package de.krisenaustausch.link;

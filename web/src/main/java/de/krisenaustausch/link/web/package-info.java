@@ -1,0 +1,2 @@
+/** Pages and REST resource of links. */
+package de.krisenaustausch.link.web;

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class DeliveryRepository {
 
-    private static final Map<String, News> NEWS = Stream.of(DocumentNews.SHARED, LinkNews.SHARED, LinkNews.DIED)
+    private static final Map<String, News> NEWS = Stream.of(DocumentNews.SHARED, LinkNews.SHARED, LinkNews.DIED, QuestionNews.ASKED, QuestionNews.ANSWERED, QuestionNews.ACCEPTED,
+        QuestionNews.FOR_EXPERTS, QuestionNews.FOR_MODERATORS, PollNews.PUBLISHED, PollNews.CLOSING, PollNews.CLOSED)
         .collect(Collectors.toUnmodifiableMap(News::kind, Function.identity()));
 
     /** A mark that a crash of the database's machine may lose costs one mail sent twice; waiting for the disk would cost all of them time. */

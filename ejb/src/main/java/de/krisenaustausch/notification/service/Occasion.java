@@ -4,6 +4,13 @@ import de.krisenaustausch.document.service.DocumentShared;
 import de.krisenaustausch.link.service.LinkDied;
 import de.krisenaustausch.link.service.LinkShared;
 import de.krisenaustausch.platform.messaging.Events;
+import de.krisenaustausch.question.service.AnswerAccepted;
+import de.krisenaustausch.question.service.QuestionAnswered;
+import de.krisenaustausch.question.service.QuestionAsked;
+import de.krisenaustausch.question.service.QuestionEscalated;
+import de.krisenaustausch.poll.service.PollClosed;
+import de.krisenaustausch.poll.service.PollClosing;
+import de.krisenaustausch.poll.service.PollPublished;
 import jakarta.jms.Message;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +24,14 @@ final class Occasion {
     static final List<Told<?>> TOLD = List.of(
         told(DocumentShared.class, shared -> "DocumentShared:" + shared.documentId()),
         told(LinkShared.class, shared -> "LinkShared:" + shared.linkId()),
-        told(LinkDied.class, died -> "LinkDied:" + died.linkId()));
+        told(LinkDied.class, died -> "LinkDied:" + died.linkId()),
+        told(QuestionAsked.class, asked -> "QuestionAsked:" + asked.questionId()),
+        told(QuestionAnswered.class, answered -> "QuestionAnswered:" + answered.answerId()),
+        told(AnswerAccepted.class, accepted -> "AnswerAccepted:" + accepted.answerId()),
+        told(QuestionEscalated.class, waits -> ("MODERATORS".equals(waits.to()) ? "QuestionForModerators:" : "QuestionForExperts:") + waits.questionId()),
+        told(PollPublished.class, published -> "PollPublished:" + published.pollId()),
+        told(PollClosing.class, closing -> "PollClosing:" + closing.pollId()),
+        told(PollClosed.class, closed -> "PollClosed:" + closed.pollId()));
 
     private static final String SINGLE = "SingleMail:";
 

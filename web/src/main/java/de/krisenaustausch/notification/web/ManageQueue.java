@@ -19,7 +19,8 @@ import java.util.Set;
 public class ManageQueue {
 
     /** Events that people are told of. */
-    private static final Set<String> NEWS = Set.of("DocumentShared", "LinkShared", "LinkDied");
+    private static final Set<String> NEWS = Set.of("DocumentShared", "LinkShared", "LinkDied", "QuestionAsked", "QuestionAnswered", "AnswerAccepted",
+        "QuestionForExperts", "QuestionForModerators", "PollPublished", "PollClosing", "PollClosed");
     /** Occasions of letters that the bundles have words for. */
     private static final Set<String> LETTERS = Set.of("Confirm", "Enter", "Answer", "Review", "Question", "Decline", "SignIn", "Unknown", "Waiting", "Invite");
 

@@ -83,7 +83,7 @@ class QueryPlanTest {
             for (ListKey after : Arrays.asList(null, MIDDLE)) {
                 assertThat(blocks(() -> documents.newest(new DocumentRepository.Filter(space, topic, type), after, 21))).isLessThan(300);
                 for (ContributionKind kind : Arrays.asList(null, ContributionKind.DOCUMENT)) {
-                    assertThat(blocks(() -> stream.newest(new ContributionRepository.Filter(space, kind, topic, type), after, 21))).isLessThan(600);
+                    assertThat(blocks(() -> stream.newest(new ContributionRepository.Filter(space, kind, topic, type), after, 21))).isLessThan(900);
                 }
             }
         }

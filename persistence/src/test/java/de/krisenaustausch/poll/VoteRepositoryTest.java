@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,18 @@ class VoteRepositoryTest extends DatabaseTest {
         ulm = given.municipality("Stadt Ulm", 126_000);
         erika = given.member("Muster", ulm);
         space = given.space("umfragen");
+    }
+
+    /** Some of these commit: what they wrote is no business of the other tests in this database. */
+    @AfterEach
+    void clean() {
+        committed(other -> {
+            for (String table : List.of("poll_ballot", "poll_participation", "poll_option", "poll_topic", "poll_change", "poll_question", "poll",
+                    "space", "association", "member", "municipality", "topic")) {
+                other.createNativeQuery("delete from " + table).executeUpdate();
+            }
+            return null;
+        });
     }
 
     private List<Answer> answers(Poll poll, int option, String number) {

@@ -63,7 +63,7 @@ class KeyboardE2E {
 
     /** The menu opens, is left by Escape with the focus where it was, and chooses. */
     private static void follow(Page page) {
-        Locator menu = page.locator(".ka-head-action summary");
+        Locator menu = page.locator(".ka-head-action summary").filter(new Locator.FilterOptions().setHasText("Folgen"));
         tabTo(page, menu);
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");

@@ -72,6 +72,8 @@ class ExamplesTest {
         assertThat(EXAMPLES.links()).hasSizeBetween(5, 6).allSatisfy(link -> {
             assertThat(people).contains(link.person());
             assertThat(spaces.get(link.space()).topics()).containsAll(link.topics());
+            // into a space that is not open to all only its moderators bring something
+            assertThat("ALL_MEMBERS".equals(spaces.get(link.space()).visibility()) || spaces.get(link.space()).moderators().contains(link.person())).isTrue();
             assertThat(link.address()).matches("https://[a-z.-]+[.]example/.*");
             assertThat(link.title()).startsWith("Beispiel: ");
         });

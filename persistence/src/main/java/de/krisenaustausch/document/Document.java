@@ -134,10 +134,7 @@ public class Document extends VersionedEntity {
         if (description.reuse() == null) {
             throw new BusinessException("error.required", "field.reuse");
         }
-        // a topic that the space gave up stays on the documents that have it
-        if (!description.topics().stream().allMatch(topic -> topics.contains(topic) || space.getTopics().contains(topic))) {
-            throw new BusinessException("error.foreignTopic");
-        }
+        space.requireTopics(description.topics(), topics);
         type = description.type();
         reuse = description.reuse();
         topics.clear();

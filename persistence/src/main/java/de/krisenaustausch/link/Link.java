@@ -110,10 +110,7 @@ public class Link extends VersionedEntity {
     public final void describe(Description description) {
         title = Text.required(Text.oneLine(description.title()), TITLE_LENGTH, "field.title");
         this.description = Text.optional(description.text(), DESCRIPTION_LENGTH, "field.why");
-        // a topic that the space gave up stays on the links that have it
-        if (!description.topics().stream().allMatch(topic -> topics.contains(topic) || space.getTopics().contains(topic))) {
-            throw new BusinessException("error.foreignTopic");
-        }
+        space.requireTopics(description.topics(), topics);
         if (!description.address().value().equals(address)) {
             address = description.address().value();
             addressKey = description.address().key().hex();

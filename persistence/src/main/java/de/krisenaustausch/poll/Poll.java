@@ -157,9 +157,7 @@ public class Poll extends VersionedEntity {
         if (description.anonymous() && !description.resultsFor().isFitForAnonymous()) {
             throw new BusinessException("poll.anonymousWaits");
         }
-        if (!description.topics().stream().allMatch(topic -> topics.contains(topic) || space.getTopics().contains(topic))) {
-            throw new BusinessException("error.foreignTopic");
-        }
+        space.requireTopics(description.topics(), topics);
         if (newQuestions.size() > QUESTIONS) {
             throw new BusinessException("poll.tooManyQuestions", QUESTIONS);
         }

@@ -145,10 +145,7 @@ public class Question extends VersionedEntity {
     private void word(Wording wording) {
         title = Text.required(Text.oneLine(wording.title()), TITLE_LENGTH, "field.title");
         text = Text.required(wording.text(), TEXT_LENGTH, "field.question");
-        // a topic that the space gave up stays on the questions that have it
-        if (!wording.topics().stream().allMatch(topic -> topics.contains(topic) || space.getTopics().contains(topic))) {
-            throw new BusinessException("error.foreignTopic");
-        }
+        space.requireTopics(wording.topics(), topics);
         urgentUntil = wording.urgentUntil();
         topics.clear();
         wording.topics().stream().distinct().forEach(topics::add);

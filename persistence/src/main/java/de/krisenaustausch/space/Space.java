@@ -17,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -150,6 +151,18 @@ public class Space extends VersionedEntity {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /**
+     * A contribution keeps to the space's topics; one that the space gave up stays where it already is.
+     *
+     * @param kept topics that the contribution has
+     * @throws BusinessException when another is wanted
+     */
+    public void requireTopics(Collection<Topic> wanted, Collection<Topic> kept) {
+        if (!wanted.stream().allMatch(topic -> kept.contains(topic) || topics.contains(topic))) {
+            throw new BusinessException("error.foreignTopic");
+        }
     }
 
     public List<Topic> getTopics() {

@@ -1,5 +1,6 @@
 package de.krisenaustausch.space;
 
+import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -83,6 +84,15 @@ public class SpaceRepository {
         return slugs.isEmpty() ? List.of()
             : em.createQuery("select t from Topic t where t.slug in :slugs order by t.name", Topic.class)
                 .setParameter("slugs", slugs).getResultList();
+    }
+
+    /** The same. @throws BusinessException when one of them does not exist */
+    public List<Topic> getTopics(Collection<String> slugs) {
+        List<Topic> found = topics(slugs);
+        if (found.size() < slugs.stream().distinct().count()) {
+            throw new BusinessException("error.foreignTopic");
+        }
+        return found;
     }
 
     /** @return the topic of that name, in any case */

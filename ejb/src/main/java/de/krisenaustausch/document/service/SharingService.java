@@ -219,10 +219,7 @@ public class SharingService {
 
     private Document.Description resolve(Description description) {
         DocumentType type = description.type() == null ? null : documents.findType(description.type()).orElse(null);
-        List<Topic> topics = spaces.topics(description.topics());
-        if (topics.size() < Set.copyOf(description.topics()).size()) {
-            throw new BusinessException("error.foreignTopic");
-        }
+        List<Topic> topics = spaces.getTopics(description.topics());
         return new Document.Description(description.title(), type, topics, description.text(), description.reuse(), description.contact());
     }
 }

@@ -24,7 +24,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reading links, sharing them, and changing what was shared. A page stands in a space once. */
 @Stateless
@@ -187,10 +186,7 @@ public class LinkService {
     }
 
     private Link.Description resolve(Description description) {
-        List<Topic> topics = spaces.topics(description.topics());
-        if (topics.size() < Set.copyOf(description.topics()).size()) {
-            throw new BusinessException("error.foreignTopic");
-        }
+        List<Topic> topics = spaces.getTopics(description.topics());
         return new Link.Description(new WebAddress(description.address()), description.title(), topics, description.text());
     }
 }

@@ -118,10 +118,7 @@ public class AskingService {
     }
 
     private Question.Wording wording(Draft draft) {
-        List<Topic> topics = spaces.topics(draft.topics());
-        if (topics.size() < draft.topics().stream().distinct().count()) {
-            throw new BusinessException("error.foreignTopic");
-        }
+        List<Topic> topics = spaces.getTopics(draft.topics());
         return new Question.Wording(draft.title(), draft.text(), topics, draft.urgentUntil());
     }
 }

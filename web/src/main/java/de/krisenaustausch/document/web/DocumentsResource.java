@@ -1,6 +1,5 @@
 package de.krisenaustausch.document.web;
 
-import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.document.ReuseTerms;
 import de.krisenaustausch.document.service.DocumentService;
 import de.krisenaustausch.document.service.DocumentService.DocumentPage;
@@ -8,7 +7,7 @@ import de.krisenaustausch.document.service.DownloadService;
 import de.krisenaustausch.document.service.DownloadService.FileView;
 import de.krisenaustausch.document.service.SharingService;
 import de.krisenaustausch.document.service.SharingService.Description;
-import de.krisenaustausch.shared.BusinessException;
+import de.krisenaustausch.platform.web.RestInput;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +43,6 @@ public class DocumentsResource {
     private static final String ALL = "spaces/{slug}/documents";
     private static final String ONE = ALL + "/{id: \\d+}";
     private static final String VERSION = ONE + "/versions/{number: \\d+}";
-    private static final int LIMIT = 100;
 
     @Inject
     private DocumentService documents;
@@ -82,16 +80,15 @@ public class DocumentsResource {
     @Path(ALL)
     public DocumentList list(@PathParam("slug") String slug, @QueryParam("topic") String topic, @QueryParam("type") String type,
                              @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("20") String limit) {
-        ListKey key = after == null ? null : ListKey.parse(after).orElseThrow(() -> new BusinessException("error.parameter", "after"));
-        DocumentPage page = documents.list(slug, topic, type, key, limit(limit));
+        DocumentPage page = documents.list(slug, topic, type, RestInput.after(after), RestInput.limit(limit));
         return new DocumentList(page.rows().stream().map(SharedDocument.Row::of).toList(), page.next() == null ? null : page.next().toString());
     }
 
     @POST
     @Path(ALL)
     public Response share(@PathParam("slug") String slug, NewDocument document) {
-        NewDocument given = given(document);
-        long id = sharing.share(slug, given.upload(), new Description(given.title(), given.type(), topics(given.topics()),
+        NewDocument given = RestInput.given(document);
+        long id = sharing.share(slug, given.upload(), new Description(given.title(), given.type(), RestInput.listed(given.topics()),
             given.description(), given.reuse(), given.contact()));
         return Response.created(URI.create("spaces/" + slug + "/documents/" + id)).entity(read(slug, id)).build();
     }
@@ -105,8 +102,8 @@ public class DocumentsResource {
     @PUT
     @Path(ONE)
     public SharedDocument change(@PathParam("slug") String slug, @PathParam("id") long id, DocumentChange change) {
-        DocumentChange given = given(change);
-        sharing.describe(slug, id, given.revision(), new Description(given.title(), given.type(), topics(given.topics()),
+        DocumentChange given = RestInput.given(change);
+        sharing.describe(slug, id, given.revision(), new Description(given.title(), given.type(), RestInput.listed(given.topics()),
             given.description(), given.reuse(), given.contact()));
         return read(slug, id);
     }
@@ -129,7 +126,7 @@ public class DocumentsResource {
     @POST
     @Path(ONE + "/versions")
     public Response addVersion(@PathParam("slug") String slug, @PathParam("id") long id, NewVersion version) {
-        NewVersion given = given(version);
+        NewVersion given = RestInput.given(version);
         sharing.addVersion(slug, id, given.upload(), given.changeNote());
         return Response.created(URI.create("spaces/" + slug + "/documents/" + id)).entity(read(slug, id)).build();
     }
@@ -168,24 +165,5 @@ public class DocumentsResource {
                 sent += from.transferTo(part.from() + sent, part.length() - sent, to);
             }
         }
-    }
-
-    private static <T> T given(T body) {
-        if (body == null) {
-            throw new BusinessException("error.malformed");
-        }
-        return body;
-    }
-
-    private static List<String> topics(List<String> topics) {
-        return topics == null ? List.of() : topics;
-    }
-
-    private static int limit(String text) {
-        int limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > LIMIT) {
-            throw new BusinessException("error.parameter", "limit");
-        }
-        return limit;
     }
 }

@@ -4,8 +4,7 @@ import de.krisenaustausch.link.LinkRow;
 import de.krisenaustausch.link.service.LinkService;
 import de.krisenaustausch.link.service.LinkView;
 import de.krisenaustausch.link.service.TitleService;
-import de.krisenaustausch.shared.BusinessException;
-import de.krisenaustausch.shared.ListKey;
+import de.krisenaustausch.platform.web.RestInput;
 import de.krisenaustausch.space.service.SpaceService.TopicView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,7 +33,6 @@ public class LinksResource {
 
     private static final String ALL = "spaces/{slug}/links";
     private static final String ONE = ALL + "/{id: \\d+}";
-    private static final int LIMIT = 100;
 
     @Inject
     private LinkService links;
@@ -88,18 +86,17 @@ public class LinksResource {
     @Path(ALL)
     public LinkList list(@PathParam("slug") String slug, @QueryParam("topic") String topic, @QueryParam("after") String after,
                          @QueryParam("limit") @DefaultValue("20") String limit) {
-        ListKey key = after == null ? null : ListKey.parse(after).orElseThrow(() -> new BusinessException("error.parameter", "after"));
-        LinkService.LinkPage page = links.list(slug, topic, key, limit(limit));
+        LinkService.LinkPage page = links.list(slug, topic, RestInput.after(after), RestInput.limit(limit));
         return new LinkList(page.rows().stream().map(LinkLine::of).toList(), page.next() == null ? null : page.next().toString());
     }
 
     @POST
     @Path(ALL)
     public Response share(@PathParam("slug") String slug, NewLink link) {
-        NewLink given = given(link);
+        NewLink given = RestInput.given(link);
         links.refuseSame(slug, given.address());
         String title = given.title() == null || given.title().isBlank() ? titles.title(slug, given.address()).orElse(null) : given.title();
-        long id = links.share(slug, new LinkService.Description(given.address(), title, topics(given.topics()), given.description()));
+        long id = links.share(slug, new LinkService.Description(given.address(), title, RestInput.listed(given.topics()), given.description()));
         return Response.created(URI.create("spaces/" + slug + "/links/" + id)).entity(read(slug, id)).build();
     }
 
@@ -107,7 +104,7 @@ public class LinksResource {
     @POST
     @Path(ALL + "/title")
     public PageSaid title(@PathParam("slug") String slug, PageAddress page) {
-        String address = given(page).address();
+        String address = RestInput.given(page).address();
         return links.find(slug, address).map(there -> new PageSaid(there.title(), SharedLink.of(there)))
             .orElseGet(() -> new PageSaid(titles.title(slug, address).orElse(null), null));
     }
@@ -121,8 +118,8 @@ public class LinksResource {
     @PUT
     @Path(ONE)
     public SharedLink change(@PathParam("slug") String slug, @PathParam("id") long id, LinkChange change) {
-        LinkChange given = given(change);
-        links.describe(slug, id, given.revision(), new LinkService.Description(given.address(), given.title(), topics(given.topics()), given.description()));
+        LinkChange given = RestInput.given(change);
+        links.describe(slug, id, given.revision(), new LinkService.Description(given.address(), given.title(), RestInput.listed(given.topics()), given.description()));
         return read(slug, id);
     }
 
@@ -138,24 +135,5 @@ public class LinksResource {
     @Consumes(MediaType.WILDCARD)
     public void restore(@PathParam("slug") String slug, @PathParam("id") long id) {
         links.restore(slug, id);
-    }
-
-    private static <T> T given(T body) {
-        if (body == null) {
-            throw new BusinessException("error.malformed");
-        }
-        return body;
-    }
-
-    private static List<String> topics(List<String> topics) {
-        return topics == null ? List.of() : topics;
-    }
-
-    private static int limit(String text) {
-        int limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > LIMIT) {
-            throw new BusinessException("error.parameter", "limit");
-        }
-        return limit;
     }
 }

@@ -1,6 +1,7 @@
 package de.krisenaustausch.poll.web;
 
 import de.krisenaustausch.platform.Csv;
+import de.krisenaustausch.platform.web.RestInput;
 import de.krisenaustausch.poll.AnsweredBy;
 import de.krisenaustausch.poll.Answer;
 import de.krisenaustausch.poll.Breakdown;
@@ -19,7 +20,6 @@ import de.krisenaustausch.poll.service.ResultService;
 import de.krisenaustausch.poll.service.ResultView;
 import de.krisenaustausch.poll.service.ResultView.QuestionResult;
 import de.krisenaustausch.shared.BusinessException;
-import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.shared.web.Languages;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,7 +57,6 @@ public class PollsResource {
 
     private static final String ALL = "spaces/{slug}/polls";
     private static final String ONE = ALL + "/{id: \\d+}";
-    private static final int LIMIT = 100;
     private static final int CHUNK = 500;
 
     @Inject
@@ -119,17 +118,16 @@ public class PollsResource {
     @Path(ALL)
     public PollList list(@PathParam("slug") String slug, @QueryParam("which") @DefaultValue("open") String which, @QueryParam("topic") String topic,
                          @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("20") String limit) {
-        ListKey key = after == null ? null : ListKey.parse(after).orElseThrow(() -> new BusinessException("error.parameter", "after"));
         Which chosen = Arrays.stream(Which.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(which)).findFirst()
             .orElseThrow(() -> new BusinessException("error.parameter", "which"));
-        PollPage page = polls.list(slug, chosen, topic, key, limit(limit));
+        PollPage page = polls.list(slug, chosen, topic, RestInput.after(after), RestInput.limit(limit));
         return new PollList(page.rows().stream().map(row -> PollLine.of(row, Instant.now())).toList(), page.next() == null ? null : page.next().toString());
     }
 
     @POST
     @Path(ALL)
     public jakarta.ws.rs.core.Response draft(@PathParam("slug") String slug, NewPoll poll) {
-        long id = organise.draft(slug, given(poll).draft());
+        long id = organise.draft(slug, RestInput.given(poll).draft());
         return jakarta.ws.rs.core.Response.created(URI.create("spaces/" + slug + "/polls/" + id)).entity(read(slug, id)).build();
     }
 
@@ -142,7 +140,7 @@ public class PollsResource {
     @PUT
     @Path(ONE)
     public PollView rewrite(@PathParam("slug") String slug, @PathParam("id") long id, NewPoll poll) {
-        organise.rewrite(slug, id, given(poll).revision(), poll.draft());
+        organise.rewrite(slug, id, RestInput.given(poll).revision(), poll.draft());
         return read(slug, id);
     }
 
@@ -169,7 +167,7 @@ public class PollsResource {
     @PUT
     @Path(ONE + "/deadline")
     public PollView extend(@PathParam("slug") String slug, @PathParam("id") long id, Extension extension) {
-        organise.extend(slug, id, given(extension).deadline());
+        organise.extend(slug, id, RestInput.given(extension).deadline());
         return read(slug, id);
     }
 
@@ -177,7 +175,7 @@ public class PollsResource {
     @PUT
     @Path(ONE + "/answer")
     public void answer(@PathParam("slug") String slug, @PathParam("id") long id, GivenAnswers answers) {
-        List<BallotAnswer> all = given(answers).answers() == null ? List.of() : answers.answers();
+        List<BallotAnswer> all = RestInput.given(answers).answers() == null ? List.of() : answers.answers();
         polls.answer(slug, id, answers.revision(), all.stream().map(each -> new Answer(each.question(), each.options(), each.number(), each.text())).toList());
     }
 
@@ -271,20 +269,5 @@ public class PollsResource {
 
     private Locale locale() {
         return Languages.of(request);
-    }
-
-    private static <T> T given(T body) {
-        if (body == null) {
-            throw new BusinessException("error.malformed");
-        }
-        return body;
-    }
-
-    private static int limit(String text) {
-        int limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > LIMIT) {
-            throw new BusinessException("error.parameter", "limit");
-        }
-        return limit;
     }
 }

@@ -1,5 +1,6 @@
 package de.krisenaustausch.question.web;
 
+import de.krisenaustausch.platform.web.RestInput;
 import de.krisenaustausch.question.AnswerKey;
 import de.krisenaustausch.question.QuestionList;
 import de.krisenaustausch.question.service.AnsweringService;
@@ -10,7 +11,6 @@ import de.krisenaustausch.question.service.QuestionService;
 import de.krisenaustausch.question.service.QuestionService.QuestionPage;
 import de.krisenaustausch.question.service.SettlingService;
 import de.krisenaustausch.shared.BusinessException;
-import de.krisenaustausch.shared.ListKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +41,6 @@ public class QuestionsResource {
     private static final String ALL = "spaces/{slug}/questions";
     private static final String ONE = ALL + "/{id: \\d+}";
     private static final String ANSWER = "spaces/{slug}/answers/{id: \\d+}";
-    private static final int LIMIT = 100;
 
     @Inject
     private QuestionService questions;
@@ -102,16 +101,15 @@ public class QuestionsResource {
                              @QueryParam("after") String after, @QueryParam("limit") @DefaultValue("20") String limit) {
         QuestionList wanted = Stream.of(QuestionList.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(view)).findFirst()
             .orElseThrow(() -> new BusinessException("error.parameter", "view"));
-        ListKey key = after == null ? null : ListKey.parse(after).orElseThrow(() -> new BusinessException("error.parameter", "after"));
-        QuestionPage page = questions.list(slug, wanted, topic, key, limit(limit));
+        QuestionPage page = questions.list(slug, wanted, topic, RestInput.after(after), RestInput.limit(limit));
         return new QuestionRows(page.rows().stream().map(AskedQuestion.QuestionListed::of).toList(), page.next() == null ? null : page.next().toString());
     }
 
     @POST
     @Path(ALL)
     public Response ask(@PathParam("slug") String slug, NewQuestion question) {
-        NewQuestion given = given(question);
-        long id = asking.ask(slug, new Draft(given.title(), given.text(), topics(given.topics()), given.urgentUntil()));
+        NewQuestion given = RestInput.given(question);
+        long id = asking.ask(slug, new Draft(given.title(), given.text(), RestInput.listed(given.topics()), given.urgentUntil()));
         return Response.created(URI.create("spaces/" + slug + "/questions/" + id)).entity(one(slug, id, null)).build();
     }
 
@@ -130,8 +128,8 @@ public class QuestionsResource {
     @PUT
     @Path(ONE)
     public AskedQuestion change(@PathParam("slug") String slug, @PathParam("id") long id, QuestionChange change) {
-        QuestionChange given = given(change);
-        asking.edit(slug, id, given.revision(), new Draft(given.title(), given.text(), topics(given.topics()), given.urgentUntil()));
+        QuestionChange given = RestInput.given(change);
+        asking.edit(slug, id, given.revision(), new Draft(given.title(), given.text(), RestInput.listed(given.topics()), given.urgentUntil()));
         return one(slug, id, null);
     }
 
@@ -145,7 +143,7 @@ public class QuestionsResource {
     @POST
     @Path(ONE + "/close")
     public void close(@PathParam("slug") String slug, @PathParam("id") long id, Closing closing) {
-        settling.close(slug, id, given(closing).reason());
+        settling.close(slug, id, RestInput.given(closing).reason());
     }
 
     @POST
@@ -158,7 +156,7 @@ public class QuestionsResource {
     @POST
     @Path(ONE + "/answers")
     public Response answer(@PathParam("slug") String slug, @PathParam("id") long id, NewAnswer answer) {
-        NewAnswer given = given(answer);
+        NewAnswer given = RestInput.given(answer);
         Made made = new Made(answering.answer(slug, id, given.text(), given.official()));
         return Response.created(URI.create("spaces/" + slug + "/questions/" + id)).entity(made).build();
     }
@@ -166,13 +164,13 @@ public class QuestionsResource {
     @PUT
     @Path(ANSWER)
     public void changeAnswer(@PathParam("slug") String slug, @PathParam("id") long id, AnswerChange change) {
-        answering.edit(slug, id, given(change).revision(), change.text());
+        answering.edit(slug, id, RestInput.given(change).revision(), change.text());
     }
 
     @POST
     @Path(ANSWER + "/vote")
     public void vote(@PathParam("slug") String slug, @PathParam("id") long id, Vote vote) {
-        answering.vote(slug, id, given(vote).helped());
+        answering.vote(slug, id, RestInput.given(vote).helped());
     }
 
     @POST
@@ -185,29 +183,10 @@ public class QuestionsResource {
     @POST
     @Path(ANSWER + "/remarks")
     public void remark(@PathParam("slug") String slug, @PathParam("id") long id, NewRemark remark) {
-        answering.comment(slug, id, given(remark).text());
+        answering.comment(slug, id, RestInput.given(remark).text());
     }
 
     private AskedQuestion one(String slug, long id, AnswerKey after) {
         return AskedQuestion.of(questions.view(slug, id, after));
-    }
-
-    private static <T> T given(T body) {
-        if (body == null) {
-            throw new BusinessException("error.malformed");
-        }
-        return body;
-    }
-
-    private static List<String> topics(List<String> topics) {
-        return topics == null ? List.of() : topics;
-    }
-
-    private static int limit(String text) {
-        int limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > LIMIT) {
-            throw new BusinessException("error.parameter", "limit");
-        }
-        return limit;
     }
 }

@@ -15,7 +15,7 @@ final class Facts {
     private static final Pattern BULLET = Pattern.compile("^(?:[-*•·–▪◦‣>|#○●■►→+]+\\s*|\\(?\\d{1,2}[.)]\\s+|[a-h]\\)\\s+)+");
     private static final Pattern NOTHING = Pattern.compile("(?i)(?:[-–./_ …?x]*(?:\\((?:zum beispiel|z\\. ?b\\.|for example).*)?|s\\. ?o\\.|s\\. ?u\\.|siehe (?:oben|unten|signatur).*|wie oben|k\\. ?a\\.|entfällt|keine?(?: angabe)?|n/a|unbekannt|\\(zum beispiel.*|\\(z\\. ?b\\..*|bitte (?:ausfüllen|eintragen|ergänzen).*|\\[.*\\]|<.*>|hier .*eintragen)");
 
-    private static final Pattern ADDRESS = Pattern.compile("\\p{Lu}[\\p{L} .-]{3,40} \\d{1,4} ?\\p{L}?|\\d{5} \\p{Lu}.*|(?i:postfach|telefon|tel\\.).*");
+    private static final Pattern ADDRESS = Pattern.compile(Letter.STREET.pattern() + "|\\d{5} \\p{Lu}.*|(?i:postfach|telefon|tel\\.).*");
     /** So many characters before a label are a part of a sentence, to be read as one. */
     private static final int SENTENCE = 20;
 

@@ -12,7 +12,8 @@ final class Letter {
         + "|m\\. ?f\\. ?g\\.?|mfg|mit freundlichem gru(?:ß|ss)|lg|vg|bg|gru(?:ß|ss)|grü(?:ß|ss)e|gruesse|hochachtungsvoll|(?:kind|best|warm) regards|regards|(?:yours )?sincerely|many thanks|i\\. ?a\\.|im auftrage?|i\\. ?v\\.|gez\\.|vielen dank(?: (?:im voraus|vorab))? (?:und|sowie) .{0,30}gr(?:ü|u)(?:ß|ss)e?|danke (?:und|&) .{0,20}gr\\p{L}+|servus|moin|tschüss|cheers)(?![\\p{L}])[ ]*(?:aus (?:dem |der )?[^,]{2,40})?[!.,]*");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[!?])\\s+|(?<=[\\p{L}\\d)]{3}\\.)\\s+(?=[\\p{Lu}])(?<!(?:Str|Abt|Ref|Dez|Tel|Nr|bzw|Gde|Gem|Lkr|stv|stellv)\\.\\s{1,3})");
 
-    private static final Pattern STREET = Pattern.compile("\\p{Lu}[\\p{L} .-]{3,40} \\d{1,4} ?\\p{L}?");
+    /** "Rathausgasse 4" on a line of its own. */
+    static final Pattern STREET = Pattern.compile("\\p{Lu}[\\p{L} .-]{3,40} \\d{1,4} ?\\p{L}?");
     private static final int WRAPPED = 45;
     /** Longer ones are no sentences of a clerk, and would cost the patterns that are held against them time and stack. */
     private static final int LONGEST_SENTENCE = 500;

@@ -1,40 +1,25 @@
 package de.krisenaustausch.document.service;
 
 import de.krisenaustausch.document.DocumentRepository;
-import de.krisenaustausch.municipality.service.OrganisationRenamed;
-import de.krisenaustausch.municipality.service.OrganisationsMerged;
-import de.krisenaustausch.platform.messaging.Events;
-import de.krisenaustausch.platform.messaging.Queues;
-import de.krisenaustausch.space.service.ContributionChanged;
+import de.krisenaustausch.space.service.FollowsOrganisations;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/**
- * Documents go over to the successor of their municipality, in the transaction that merges it; the search follows, also
- * when only a name or a size class changed.
- */
+/** Documents go over to the successor of their municipality; their versions still say who brought them in. */
 @Dependent
-public class FollowOrganisations {
+public class FollowOrganisations extends FollowsOrganisations {
 
     @Inject
     private DocumentRepository documents;
 
-    @Inject
-    private Events events;
-
-    void merged(@Observes OrganisationsMerged event) {
-        List<Long> moved = documents.idsOfMunicipality(event.from());
-        documents.moveAll(event.from(), event.to());
-        moved.forEach(this::tell);
+    @Override
+    protected List<Long> ofMunicipality(long id) {
+        return documents.idsOfMunicipality(id);
     }
 
-    void renamed(@Observes OrganisationRenamed event) {
-        documents.idsOfMunicipality(event.id()).forEach(this::tell);
-    }
-
-    private void tell(long id) {
-        events.publish(Queues.INDEX, new ContributionChanged(id));
+    @Override
+    protected void move(long from, long to) {
+        documents.moveAll(from, to);
     }
 }

@@ -1,37 +1,25 @@
 package de.krisenaustausch.link.service;
 
 import de.krisenaustausch.link.LinkRepository;
-import de.krisenaustausch.municipality.service.OrganisationRenamed;
-import de.krisenaustausch.municipality.service.OrganisationsMerged;
-import de.krisenaustausch.platform.messaging.Events;
-import de.krisenaustausch.platform.messaging.Queues;
-import de.krisenaustausch.space.service.ContributionChanged;
+import de.krisenaustausch.space.service.FollowsOrganisations;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Links go over to the successor of their municipality, in the transaction that merges it; the search follows. */
+/** Links go over to the successor of their municipality. */
 @Dependent
-public class FollowOrganisations {
+public class FollowOrganisations extends FollowsOrganisations {
 
     @Inject
     private LinkRepository links;
 
-    @Inject
-    private Events events;
-
-    void merged(@Observes OrganisationsMerged event) {
-        List<Long> moved = links.idsOfMunicipality(event.from());
-        links.moveAll(event.from(), event.to());
-        moved.forEach(this::tell);
+    @Override
+    protected List<Long> ofMunicipality(long id) {
+        return links.idsOfMunicipality(id);
     }
 
-    void renamed(@Observes OrganisationRenamed event) {
-        links.idsOfMunicipality(event.id()).forEach(this::tell);
-    }
-
-    private void tell(long id) {
-        events.publish(Queues.INDEX, new ContributionChanged(id));
+    @Override
+    protected void move(long from, long to) {
+        links.moveAll(from, to);
     }
 }

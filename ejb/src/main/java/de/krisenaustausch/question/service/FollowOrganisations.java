@@ -1,37 +1,25 @@
 package de.krisenaustausch.question.service;
 
-import de.krisenaustausch.municipality.service.OrganisationRenamed;
-import de.krisenaustausch.municipality.service.OrganisationsMerged;
-import de.krisenaustausch.platform.messaging.Events;
-import de.krisenaustausch.platform.messaging.Queues;
 import de.krisenaustausch.question.QuestionRepository;
-import de.krisenaustausch.space.service.ContributionChanged;
+import de.krisenaustausch.space.service.FollowsOrganisations;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Questions and answers go over to the successor of their municipality, in the transaction that merges it; the search follows. */
+/** Questions, answers and remarks go over to the successor of their municipality. */
 @Dependent
-public class FollowOrganisations {
+public class FollowOrganisations extends FollowsOrganisations {
 
     @Inject
     private QuestionRepository questions;
 
-    @Inject
-    private Events events;
-
-    void merged(@Observes OrganisationsMerged event) {
-        List<Long> moved = questions.idsOfMunicipality(event.from());
-        questions.moveAll(event.from(), event.to());
-        moved.forEach(this::tell);
+    @Override
+    protected List<Long> ofMunicipality(long id) {
+        return questions.idsOfMunicipality(id);
     }
 
-    void renamed(@Observes OrganisationRenamed event) {
-        questions.idsOfMunicipality(event.id()).forEach(this::tell);
-    }
-
-    private void tell(long id) {
-        events.publish(Queues.INDEX, new ContributionChanged(id));
+    @Override
+    protected void move(long from, long to) {
+        questions.moveAll(from, to);
     }
 }

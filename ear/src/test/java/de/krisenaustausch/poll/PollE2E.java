@@ -44,8 +44,10 @@ class PollE2E {
         enter(petra, button(petra, "Antwort abgeben"));
         assertThat(petra.locator(".ka-messages [role=alert]")).containsText("Bitte beantworten Sie „Wie tagt Ihr Rat?“");
         Looks.right(petra);
-        tabTo(petra, petra.getByLabel("Hybrid"));
-        petra.keyboard().press("Space");
+        // the tabulator leads to the first of a group, the arrows lead on in it
+        tabTo(petra, petra.getByLabel("In Präsenz"));
+        petra.keyboard().press("ArrowDown");
+        assertThat(petra.getByLabel("Hybrid")).isChecked();
         tabTo(petra, petra.getByLabel("2. Wie viele Sitzungen sind es im Monat?"));
         petra.keyboard().type("2,5");
         enter(petra, button(petra, "Antwort abgeben"));

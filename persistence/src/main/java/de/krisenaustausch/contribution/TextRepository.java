@@ -3,6 +3,7 @@ package de.krisenaustausch.contribution;
 import de.krisenaustausch.municipality.FederalState;
 import de.krisenaustausch.municipality.MunicipalityKind;
 import de.krisenaustausch.municipality.SizeClass;
+import de.krisenaustausch.shared.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

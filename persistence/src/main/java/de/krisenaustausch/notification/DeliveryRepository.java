@@ -51,9 +51,10 @@ public class DeliveryRepository {
      * @return what a mail says of it; empty when there is no such row (yet), or nobody is told of such events
      */
     public Optional<Announcement> announcement(String event) {
-        return Optional.ofNullable(NEWS.get(kind(event))).stream()
-            .flatMap(news -> em.createNativeQuery(news.telling()).setParameter(1, Long.parseLong(event.substring(event.indexOf(':') + 1))).getResultStream())
-            .map(row -> announcement(event, (Object[]) row)).findFirst();
+        return Optional.ofNullable(NEWS.get(kind(event))).flatMap(news -> {
+            List<?> rows = em.createNativeQuery(news.telling()).setParameter(1, Long.parseLong(event.substring(event.indexOf(':') + 1))).getResultList();
+            return rows.stream().map(row -> announcement(event, news, (Object[]) row)).findFirst();
+        });
     }
 
     /** @return whether anybody is told of such events at all */
@@ -65,8 +66,8 @@ public class DeliveryRepository {
         return event.matches("\\w+:\\d{1,18}") ? event.substring(0, event.indexOf(':')) : "";
     }
 
-    private static Announcement announcement(String event, Object[] row) {
-        return new Announcement(event, Announcement.State.valueOf((String) row[0]), (String) row[1], (String) row[2], (String) row[3], (String) row[4],
+    private static Announcement announcement(String event, News news, Object[] row) {
+        return new Announcement(event, Announcement.State.valueOf((String) row[0]), (String) row[1], news.words((String) row[2]), (String) row[3], (String) row[4],
             number(row[5]), (String) row[6], (String) row[7], row[8] == null ? 0 : number(row[8]), (String) row[9], (String) row[10]);
     }
 

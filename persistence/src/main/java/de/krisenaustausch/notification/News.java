@@ -1,5 +1,8 @@
 package de.krisenaustausch.notification;
 
+import de.krisenaustausch.shared.PlainText;
+import java.util.function.UnaryOperator;
+
 /**
  * One kind of event that mails tell of: what they say and who gets them. In SQL, since what goes over many people is one
  * statement, and since the post knows of other features only what happened there.
@@ -39,6 +42,7 @@ final class News {
     private static final String AMONG = "{among}";
 
     private final String kind;
+    private final UnaryOperator<String> words;
     private final String telling;
     private final String fanOut;
     private final String claim;
@@ -50,10 +54,20 @@ final class News {
      * @param recipients reads who hears of ?2 in the space ?1: member_id, subscription_id, reason, one row for each
      */
     News(String kind, String telling, String recipients) {
+        this(kind, UnaryOperator.identity(), telling, recipients);
+    }
+
+    private News(String kind, UnaryOperator<String> words, String telling, String recipients) {
         this.kind = kind;
+        this.words = words;
         this.telling = telling;
         this.fanOut = FAN_OUT.formatted(recipients.replace(AMONG, ""), MAY_READ);
         this.claim = CLAIM.formatted(recipients.replace(AMONG, "and s.member_id in (select member_id from claimed)"), MAY_READ);
+    }
+
+    /** The same of what was written in Markdown: a mail says it in plain words. */
+    static News ofMarkdown(String kind, String telling, String recipients) {
+        return new News(kind, PlainText::of, telling, recipients);
     }
 
     /**
@@ -77,6 +91,11 @@ final class News {
 
     String kind() {
         return kind;
+    }
+
+    /** @return what was written, as a mail says it */
+    String words(String text) {
+        return words.apply(text);
     }
 
     String telling() {

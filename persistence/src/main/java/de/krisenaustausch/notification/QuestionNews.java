@@ -6,9 +6,9 @@ package de.krisenaustausch.notification;
  */
 final class QuestionNews {
 
-    static final News ASKED = new News("QuestionAsked", question("q.state in ('OPEN', 'ANSWERED')"), News.followers("question"));
+    static final News ASKED = News.ofMarkdown("QuestionAsked", question("q.state in ('OPEN', 'ANSWERED')"), News.followers("question"));
 
-    static final News ANSWERED = new News("QuestionAnswered", answer("q.state <> 'MERGED'", "u.id"), """
+    static final News ANSWERED = News.ofMarkdown("QuestionAnswered", answer("q.state <> 'MERGED'", "u.id"), """
         select member_id, cast(null as bigint) as subscription_id, min(reason) as reason from (
           select q.asked_by_id as member_id, 'ASKED' as reason from answer a join question q on q.id = a.question_id where a.id = ?2
           union all select b.answered_by_id, 'WROTE' from answer a join answer b on b.question_id = a.question_id where a.id = ?2 and b.id <> a.id and b.answered_at <= a.answered_at
@@ -17,7 +17,7 @@ final class QuestionNews {
         group by member_id""");
 
     /** Who asks accepts, or a moderator does in her place. */
-    static final News ACCEPTED = new News("AnswerAccepted", answer("q.accepted_id = a.id", "q.asked_by_id"), """
+    static final News ACCEPTED = News.ofMarkdown("AnswerAccepted", answer("q.accepted_id = a.id", "q.asked_by_id"), """
         select a.answered_by_id as member_id, cast(null as bigint) as subscription_id, cast('ANSWERED' as varchar) as reason from answer a where a.id = ?2""");
 
     static final News FOR_EXPERTS = waiting("QuestionForExperts", "EXPERTS");
@@ -28,7 +28,7 @@ final class QuestionNews {
     }
 
     private static News waiting(String kind, String stage) {
-        return new News(kind, question("q.state = 'OPEN' and q.answer_count = 0"), """
+        return News.ofMarkdown(kind, question("q.state = 'OPEN' and q.answer_count = 0"), """
             select r.member_id, cast(null as bigint) as subscription_id, cast(r.stage as varchar) as reason
             from referral r where r.question_id = ?2 and r.stage = '%s' and r.reply is null""".formatted(stage));
     }

@@ -77,6 +77,7 @@ class QuestionNewsTest extends DatabaseTest {
         Announcement asked = deliveries.announcement("QuestionAsked:" + QUESTION).orElseThrow();
         assertThat(asked.path()).isEqualTo("/fragen/" + QUESTION);
         assertThat(asked.detail()).isEqualTo("Dringend bis 01.04.2020");
+        assertThat(asked.beginning()).as("without the marks of Markdown").isEqualTo("Und wann?");
         sql("update question set state = 'CLOSED' where id = ?1", QUESTION);
         assertThat(state("QuestionAsked:" + QUESTION)).isEqualTo(Announcement.State.PAST);
     }

@@ -2,9 +2,9 @@ package de.krisenaustausch.search.service;
 
 import de.krisenaustausch.contribution.ContributionKind;
 import de.krisenaustausch.contribution.ContributionText;
-import de.krisenaustausch.contribution.PlainText;
 import de.krisenaustausch.contribution.TextRepository;
 import de.krisenaustausch.search.service.index.Entry;
+import de.krisenaustausch.shared.PlainText;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;

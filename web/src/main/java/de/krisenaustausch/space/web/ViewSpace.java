@@ -2,11 +2,11 @@ package de.krisenaustausch.space.web;
 
 import de.krisenaustausch.contribution.ContributionKind;
 import de.krisenaustausch.contribution.ContributionRow;
-import de.krisenaustausch.contribution.PlainText;
 import de.krisenaustausch.contribution.service.StreamService;
 import de.krisenaustausch.document.service.DocumentService.TypeView;
 import de.krisenaustausch.platform.web.RouteBean;
 import de.krisenaustausch.shared.ListKey;
+import de.krisenaustausch.shared.PlainText;
 import de.krisenaustausch.shared.Slug;
 import de.krisenaustausch.shared.web.Choice;
 import de.krisenaustausch.shared.web.Format;

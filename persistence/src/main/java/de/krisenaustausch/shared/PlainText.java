@@ -1,8 +1,8 @@
-package de.krisenaustausch.contribution;
+package de.krisenaustausch.shared;
 
 import java.util.regex.Pattern;
 
-/** What people wrote in Markdown, as words on one line: for lists and for the search, where a thousand are read and none is shown whole. */
+/** What people wrote in Markdown, as words on one line: for lists, mails and the search, where a thousand are read and none is shown whole. */
 public final class PlainText {
 
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)]\\([^()\\s]*\\)");

@@ -1,4 +1,4 @@
-package de.krisenaustausch.contribution;
+package de.krisenaustausch.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

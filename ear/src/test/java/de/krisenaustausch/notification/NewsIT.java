@@ -38,7 +38,7 @@ class NewsIT {
         long answer = Ground.answer(answers, space, question, "## Kurz\n\n- **Der Kreis** zahlt, siehe [§ 12](https://beispielkreis.example/satzung).");
 
         Mail answered = Mail.awaited(asks, "Antwort: " + title);
-        assertThat(answered.text()).contains("\n" + title + "\n", "\nKurz Der Kreis zahlt, siehe § 12.\n", "weil Sie diese Frage gestellt haben").doesNotContain("**", "](");
+        assertThat(answered.text()).contains("\r\n" + title + "\r\n", "\r\nKurz Der Kreis zahlt, siehe § 12.\r\n", "weil Sie diese Frage gestellt haben").doesNotContain("**", "](");
         assertThat(answered.html()).contains("Kurz Der Kreis zahlt, siehe § 12.").doesNotContain("**", "](");
         assertThat(Mail.path(answered.text())).isEqualTo("/bereiche/" + space + "/fragen/" + question + "#antwort-" + answer);
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import de.krisenaustausch.platform.web.Route;
 import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Ballots;
+import de.krisenaustausch.testing.Database;
 import de.krisenaustausch.testing.Ground;
 import de.krisenaustausch.testing.Person;
 import de.krisenaustausch.testing.Scene;
@@ -171,6 +172,18 @@ class AccessMatrixIT {
         if (filled.contains("{spare-poll}")) {
             filled = filled.replace("{spare-poll}", String.valueOf(Ballots.publish(owner, space, Ballots.named("Zum Verbrauchen", Ballots.single("Wie?")))));
         }
+        if (filled.contains("{spare-answer}")) {
+            filled = filled.replace("{spare-answer}", String.valueOf(spareAnswer()));
+        }
+        if (filled.contains("{gone-answer}")) {
+            long gone = spareAnswer();
+            Ground.accepted(Api.as(owner).send("DELETE", "/api/v1/spaces/" + space + "/answers/" + gone, HttpRequest.BodyPublishers.noBody(), Map.of()));
+            filled = filled.replace("{gone-answer}", String.valueOf(gone));
+        }
+        if (filled.contains("{spare-remark}")) {
+            Ground.accepted(Api.as(owner).post("/api/v1/spaces/" + space + "/answers/" + answer + "/remarks", "{\"text\":\"Zum Verbrauchen\"}"));
+            filled = filled.replace("{spare-remark}", Database.column("select max(id) from answer_comment where answer_id = ?", answer).get(0));
+        }
         if (filled.contains("{upload}")) {
             String sender = role == AccessRow.Role.ANONYMOUS ? owner : people.get(role);
             filled = filled.replace("{upload}", String.valueOf(Ground.upload(sender, "matrix.txt", TEXT.getBytes())));
@@ -195,6 +208,10 @@ class AccessMatrixIT {
             filled = filled.replace("{goneLink}", String.valueOf(gone));
         }
         return filled;
+    }
+
+    private static long spareAnswer() {
+        return Ground.answer(owner, space, question, "Zum Verbrauchen " + Scene.unique());
     }
 
     private static long spareLink() {

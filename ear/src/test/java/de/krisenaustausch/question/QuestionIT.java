@@ -200,7 +200,98 @@ class QuestionIT {
     }
 
     private static int delete(String by, long question) {
-        return Api.as(by).send("DELETE", path(space) + "/" + question, BodyPublishers.noBody(), Map.of()).statusCode();
+        return remove(by, path(space) + "/" + question);
+    }
+
+    private static int remove(String by, String address) {
+        return Api.as(by).send("DELETE", address, BodyPublishers.noBody(), Map.of()).statusCode();
+    }
+
+    @Test
+    void anAnswerIsWithdrawnAndComesBack() {
+        long question = ask(asker, space, "Gilt das noch?");
+        long first = answer(helper, question, "Ja, das gilt.");
+        long second = answer(moderator, question, "Nicht mehr.");
+        assertThat(act(asker, answers() + first + "/accept", "")).isEqualTo(204);
+        assertThat(remove(asker, answers() + first)).as("who asked is not its author").isEqualTo(403);
+        assertThat(remove(helper, answers() + second)).isEqualTo(403);
+
+        String page = "/bereiche/" + space + "/fragen/" + question;
+        SessionClient browser = SessionClient.of(helper);
+        assertThat(browser.get(page).body()).contains("Ohne sie ist die Frage wieder offen");
+        HttpResponse<String> gone = browser.submit(page, "antwortenliste", Map.of("zurueckziehen", String.valueOf(first)));
+        assertThat(gone.headers().firstValue("Location").orElseThrow()).endsWith(page + "?meldung=answerDeleted&zurueckgezogen=" + first);
+        JsonObject told = read(asker, question);
+        assertThat(told.getString("questionState")).isEqualTo("OPEN");
+        assertThat(told.getInt("answerCount")).isEqualTo(1);
+        assertThat(SessionClient.of(asker).get(page).body()).doesNotContain("Ja, das gilt.");
+        assertThat(act(asker, answers() + first + "/accept", "")).isEqualTo(404);
+        assertThat(act(asker, answers() + first + "/restore", "")).as("nobody else learns of it").isEqualTo(404);
+        assertThat(Database.column("select 1 from audit_entry where action = 'answerDelete' and about = 'Gilt das noch?'")).as("her own").isEmpty();
+
+        assertThat(browser.submit(page + "?zurueckgezogen=" + first, "zurueck", Map.of("stehenlassen", String.valueOf(first))).statusCode()).isEqualTo(302);
+        assertThat(read(asker, question).getInt("answerCount")).isEqualTo(2);
+        assertThat(remove(moderator, answers() + first)).isEqualTo(204);
+        assertThat(remove(moderator, answers() + first)).as("the second time nothing").isEqualTo(204);
+        assertThat(read(asker, question).getInt("answerCount")).isEqualTo(1);
+        assertThat(Database.column("select 1 from audit_entry where action = 'answerDelete' and about = 'Gilt das noch?'")).hasSize(1);
+        assertThat(act(helper, answers() + first + "/restore", "")).isEqualTo(204);
+    }
+
+    @Test
+    void aRemarkIsTakenAwayByItsWriterOrAModerator() {
+        long question = ask(asker, space, "Was merken Sie an?");
+        long given = answer(helper, question, "Nichts.");
+        for (String text : List.of("Eins.", "Zwei.")) {
+            Ground.accepted(Api.as(asker).post(answers() + given + "/remarks", "{\"text\":\"" + text + "\"}"));
+        }
+        List<Long> remarks = remarks(asker, question).stream().map(each -> each.getJsonNumber("id").longValue()).toList();
+        assertThat(remarks(helper, question)).noneMatch(each -> each.getBoolean("deletable"));
+        assertThat(remove(helper, answers() + given + "/remarks/" + remarks.get(0))).isEqualTo(403);
+        assertThat(remove(asker, answers() + given + "/remarks/" + remarks.get(0))).isEqualTo(204);
+        assertThat(remove(asker, answers() + given + "/remarks/" + remarks.get(0))).isEqualTo(404);
+        assertThat(SessionClient.of(moderator).submit("/bereiche/" + space + "/fragen/" + question, "antwortenliste",
+            Map.of("anmerkungloeschen", given + " " + remarks.get(1))).statusCode()).isEqualTo(302);
+        assertThat(remarks(asker, question)).isEmpty();
+        assertThat(Database.column("select 1 from audit_entry where action = 'remarkDelete' and about = 'Was merken Sie an?'")).hasSize(1);
+    }
+
+    private static List<JsonObject> remarks(String by, long question) {
+        return read(by, question).getJsonArray("answers").getJsonObject(0).getJsonArray("remarks").getValuesAs(JsonObject.class);
+    }
+
+    @Test
+    void programsMoveMergeAndAttach() {
+        long question = ask(asker, space, "Wohin damit?");
+        long other = ask(helper, space, "Und damit?");
+        long document = Ground.share(helper, space, Ground.description("Beilage", Ground.upload(helper, "Beilage.txt", "Beilage".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        String attached = path(space) + "/" + question + "/documents/" + document;
+        assertThat(put(helper, attached)).as("not her question").isEqualTo(403);
+        assertThat(put(asker, attached)).isEqualTo(204);
+        assertThat(put(asker, attached)).isEqualTo(204);
+        assertThat(put(asker, path(space) + "/" + question + "/documents/" + other)).as("no document").isEqualTo(404);
+        assertThat(read(helper, question).getJsonArray("documents")).hasSize(1);
+        String page = "/bereiche/" + space + "/fragen/" + question;
+        assertThat(SessionClient.of(helper).get(page).body()).contains(">Beilage</a>").doesNotContain("name=\"abnehmen\"");
+        assertThat(SessionClient.of(asker).submit(page, "anlagen", Map.of("abnehmen", String.valueOf(document))).statusCode()).isEqualTo(302);
+        assertThat(read(helper, question).getJsonArray("documents")).isEmpty();
+        assertThat(SessionClient.of(asker).submit(page + "?abgehaengt=" + document, "zurueck", Map.of("beifuegen", String.valueOf(document))).statusCode()).isEqualTo(302);
+        assertThat(remove(moderator, attached)).isEqualTo(204);
+        assertThat(read(helper, question).getJsonArray("documents")).isEmpty();
+
+        assertThat(act(asker, path(space) + "/" + other + "/merge", "{\"into\":" + question + "}")).isEqualTo(403);
+        assertThat(act(moderator, path(space) + "/" + other + "/merge", "{\"into\":" + other + "}")).isEqualTo(422);
+        assertThat(act(moderator, path(space) + "/" + other + "/merge", "{\"into\":" + question + "}")).isEqualTo(204);
+        assertThat(Api.as(asker).get(path(space) + "/" + other).statusCode()).isEqualTo(301);
+        assertThat(act(asker, path(space) + "/" + question + "/move", "{\"space\":\"" + closed + "\"}")).isEqualTo(403);
+        assertThat(act(moderator, path(space) + "/" + question + "/move", "{\"space\":\"gibt-es-nicht\"}")).isEqualTo(404);
+        assertThat(act(moderator, path(space) + "/" + question + "/move", "{}")).isEqualTo(404);
+        assertThat(act(moderator, path(space) + "/" + question + "/move", "{\"space\":\"" + closed + "\"}")).isEqualTo(204);
+        assertThat(Api.as(asker).get(path(closed) + "/" + question).statusCode()).isEqualTo(200);
+    }
+
+    private static int put(String by, String address) {
+        return Api.as(by).send("PUT", address, BodyPublishers.noBody(), Map.of()).statusCode();
     }
 
     /** The page for sharing leads back to the question that the files are for. */

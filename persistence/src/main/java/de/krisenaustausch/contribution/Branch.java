@@ -30,8 +30,8 @@ record Branch(ContributionKind kind, String table, String alias, String time, St
         select t.id, t.text, t.place from (
           select q.id, q.text, 1 place, q.id part from question q where q.id in (%1$s)
           union all select a.question_id, a.text, case when a.id = q.accepted_id then 0 else 2 end, a.id
-            from answer a join question q on q.id = a.question_id where q.id in (%1$s)
-          union all select a.question_id, c.text, 3, c.id from answer_comment c join answer a on a.id = c.answer_id where a.question_id in (%1$s)) t
+            from answer a join question q on q.id = a.question_id where q.id in (%1$s) and a.deleted_at is null
+          union all select a.question_id, c.text, 3, c.id from answer_comment c join answer a on a.id = c.answer_id where a.question_id in (%1$s) and a.deleted_at is null) t
         order by t.id, t.place, t.part""";
     private static final String POLL_TEXTS = """
         select t.id, t.text, t.place from (

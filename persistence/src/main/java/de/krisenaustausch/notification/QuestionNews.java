@@ -11,9 +11,9 @@ final class QuestionNews {
     static final News ANSWERED = News.ofMarkdown("QuestionAnswered", answer("q.state <> 'MERGED'", "u.id"), """
         select member_id, cast(null as bigint) as subscription_id, min(reason) as reason from (
           select q.asked_by_id as member_id, 'ASKED' as reason from answer a join question q on q.id = a.question_id where a.id = ?2
-          union all select b.answered_by_id, 'WROTE' from answer a join answer b on b.question_id = a.question_id where a.id = ?2 and b.id <> a.id and b.answered_at <= a.answered_at
+          union all select b.answered_by_id, 'WROTE' from answer a join answer b on b.question_id = a.question_id where a.id = ?2 and b.id <> a.id and b.deleted_at is null and b.answered_at <= a.answered_at
           union all select c.written_by_id, 'WROTE' from answer a join answer b on b.question_id = a.question_id join answer_comment c on c.answer_id = b.id
-            where a.id = ?2 and c.written_at <= a.answered_at) wrote
+            where a.id = ?2 and b.deleted_at is null and c.written_at <= a.answered_at) wrote
         group by member_id""");
 
     /** Who asks accepts, or a moderator does in her place. */
@@ -44,7 +44,7 @@ final class QuestionNews {
 
     private static String answer(String current, String actor) {
         return """
-            select case when q.deleted_at is null and %s then 'CURRENT' else 'PAST' end, q.title, a.text, cast(null as varchar), '/fragen/' || q.id || '#antwort-' || a.id,
+            select case when q.deleted_at is null and a.deleted_at is null and %s then 'CURRENT' else 'PAST' end, q.title, a.text, cast(null as varchar), '/fragen/' || q.id || '#antwort-' || a.id,
               s.id, s.slug, s.name, %s, concat_ws(' ', u.given_name, u.family_name), m.name
             from answer a join question q on q.id = a.question_id join space s on s.id = q.space_id
             join member u on u.id = a.answered_by_id join municipality m on m.id = a.municipality_id

@@ -15,7 +15,7 @@ import java.util.Objects;
 
 /**
  * An answer to a question: a person's own, or given in the name of her municipality, and then any colleague there may change it. It stays
- * with its question, or goes along when that is merged into another.
+ * with its question, or goes along when that is merged into another. It can be withdrawn, and that be undone for 30 days.
  */
 @Entity
 public class Answer extends VersionedEntity {
@@ -47,6 +47,9 @@ public class Answer extends VersionedEntity {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
 
     // counted past this entity, so that nobody who edits collides with those who vote
     @Column(nullable = false, insertable = false, updatable = false)
@@ -86,6 +89,26 @@ public class Answer extends VersionedEntity {
         changedBy = by;
         changedAt = now;
         return before;
+    }
+
+    /** Withdraws it. If it was accepted, its question is open again. */
+    public void delete(Instant now) {
+        if (deletedAt == null) {
+            deletedAt = now;
+            question.lose(this);
+        }
+    }
+
+    /** Undoes that. It is not accepted again by itself. @throws BusinessException when its 30 days are over */
+    public void restore(Instant now) {
+        if (deletedAt != null && deletedAt.plus(Question.BIN).isBefore(now)) {
+            throw new BusinessException("answer.restore.tooLate");
+        }
+        deletedAt = null;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
     }
 
     private static String required(String text) {

@@ -13,7 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A remark on an answer: what is missing, what to ask back. Written once, never changed. */
+/** A remark on an answer: what is missing, what to ask back. Written once, never changed; whoever wrote it can take it away. */
 @Entity
 @Table(name = "answer_comment")
 public class AnswerComment extends VersionedEntity {
@@ -52,6 +52,10 @@ public class AnswerComment extends VersionedEntity {
         this.writtenBy = by;
         this.municipality = by.getMunicipality();
         this.writtenAt = now;
+    }
+
+    public boolean isBy(Member member) {
+        return writtenBy.equals(member);
     }
 
     public Answer getAnswer() {

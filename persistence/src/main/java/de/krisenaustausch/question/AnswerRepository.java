@@ -2,6 +2,7 @@ package de.krisenaustausch.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
@@ -18,7 +19,7 @@ public class AnswerRepository {
     @PersistenceContext
     private EntityManager em;
 
-    /** @return the answer with its question, that question's space, and who gave it, in one statement */
+    /** @return the answer with its question, that question's space, and who gave it, in one statement; also a withdrawn one */
     public Optional<Answer> find(long id) {
         return em.createQuery("""
                 select a from Answer a join fetch a.question q join fetch a.municipality join fetch a.answeredBy join fetch q.space
@@ -32,7 +33,7 @@ public class AnswerRepository {
      */
     public List<Answer> of(Question question, AnswerKey after, int limit) {
         TypedQuery<Answer> query = em.createQuery("""
-                select a from Answer a join fetch a.answeredBy join fetch a.municipality where a.question.id = :question%s
+                select a from Answer a join fetch a.answeredBy join fetch a.municipality where a.question.id = :question and a.deletedAt is null%s
                 order by case when a.id = :accepted then 0 else 1 end, a.votes desc, a.id""".formatted(
             after == null ? "" : " and a.id <> :accepted and (a.votes < :votes or a.votes = :votes and a.id > :id)"), Answer.class)
             .setParameter("question", question.getId())
@@ -69,7 +70,7 @@ public class AnswerRepository {
      */
     public Optional<Long> findSame(Answer given) {
         em.createNativeQuery("select id from member where id = ?1 for no key update").setParameter(1, given.getAnsweredBy().getId()).getResultList();
-        return em.createQuery("select a.id from Answer a where a.answeredBy = :by and a.question = :question and a.text = :text order by a.id", Long.class)
+        return em.createQuery("select a.id from Answer a where a.answeredBy = :by and a.question = :question and a.text = :text and a.deletedAt is null order by a.id", Long.class)
             .setParameter("by", given.getAnsweredBy()).setParameter("question", given.getQuestion()).setParameter("text", given.getText())
             .getResultStream().findFirst();
     }
@@ -86,8 +87,41 @@ public class AnswerRepository {
             .setParameter(1, answer.getQuestion().getId()).executeUpdate() == 1;
     }
 
+    /** Waits until nobody else changes the answer, reads it anew, and keeps them off till the end. */
+    public void hold(Answer answer) {
+        em.refresh(answer, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Counts that an answer was withdrawn; a question that has none left waits anew from now on. Whoever accepts it at this moment is told. */
+    public void withdrawn(Answer answer, Instant now) {
+        em.flush();
+        em.createNativeQuery("""
+                update question set answer_count = answer_count - 1, version = version + 1, staged_at = case when answer_count = 1 then ?2 else staged_at end
+                where id = ?1""")
+            .setParameter(1, answer.getQuestion().getId()).setParameter(2, Timestamp.from(now)).executeUpdate();
+    }
+
+    /** Counts that it is back. */
+    public void restored(Answer answer) {
+        em.flush();
+        em.createNativeQuery("update question set answer_count = answer_count + 1 where id = ?1").setParameter(1, answer.getQuestion().getId()).executeUpdate();
+    }
+
     public void add(AnswerComment comment) {
         em.persist(comment);
+    }
+
+    /** @return the remark with its answer, that one's question and space, and who wrote it, in one statement */
+    public Optional<AnswerComment> findComment(long id) {
+        return em.createQuery("""
+                select c from AnswerComment c join fetch c.answer a join fetch a.question q join fetch q.space join fetch c.writtenBy
+                where c.id = :id""", AnswerComment.class)
+            .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** Removes the remark for good; does nothing the second time. */
+    public void remove(AnswerComment comment) {
+        em.createQuery("delete from AnswerComment c where c.id = :id").setParameter("id", comment.getId()).executeUpdate();
     }
 
     /** Notes that the answer helped the member, once however often she says so. */

@@ -17,6 +17,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ public class Question extends VersionedEntity {
     public static final int TITLE_LENGTH = 200;
     public static final int TEXT_LENGTH = 20_000;
     public static final int REASON_LENGTH = 300;
+    /** How long deleted questions and answers are kept before they are gone for good. */
+    public static final Duration BIN = Duration.ofDays(30);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "space_id")
@@ -166,6 +169,14 @@ public class Question extends VersionedEntity {
         requireTaking();
         accepted = null;
         state = QuestionState.OPEN;
+    }
+
+    /** One of its answers goes. If it was the accepted one, the question is open again, or stays closed without any. */
+    void lose(Answer answer) {
+        if (answer.equals(accepted)) {
+            accepted = null;
+            state = state == QuestionState.ANSWERED ? QuestionState.OPEN : state;
+        }
     }
 
     /** Lets nobody answer any more. @throws BusinessException when no reason is given */

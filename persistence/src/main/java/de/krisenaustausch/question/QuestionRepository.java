@@ -143,17 +143,23 @@ public class QuestionRepository {
             .setParameter(1, questionId).setParameter(2, documentId).executeUpdate();
     }
 
+    /** Takes it from the question; the second time nothing. */
+    public void detach(long questionId, long documentId) {
+        em.createNativeQuery("delete from question_document where question_id = ?1 and document_id = ?2")
+            .setParameter(1, questionId).setParameter(2, documentId).executeUpdate();
+    }
+
     /** @return ids of the documents that came with the question */
     public List<Long> attachments(long questionId) {
         return em.createQuery("select a.documentId from Attachment a where a.questionId = :id order by a.documentId", Long.class)
             .setParameter("id", questionId).getResultList();
     }
 
-    /** @return what the question and its answers said before, the last replaced first, with who wrote it, in one statement */
+    /** @return what the question and its answers that are there said before, the last replaced first, with who wrote it, in one statement */
     public List<Revision> revisions(long questionId, int limit) {
         return em.createQuery("""
-                select r from Revision r join fetch r.writtenBy left join fetch r.answer
-                where r.question.id = :id order by r.replacedAt desc, r.id desc""", Revision.class)
+                select r from Revision r join fetch r.writtenBy left join fetch r.answer a
+                where r.question.id = :id and (a.id is null or a.deletedAt is null) order by r.replacedAt desc, r.id desc""", Revision.class)
             .setParameter("id", questionId).setMaxResults(limit).getResultList();
     }
 
@@ -163,7 +169,7 @@ public class QuestionRepository {
         for (String sql : List.of("update answer set question_id = ?2, version = version + 1 where question_id = ?1",
                 "update revision set question_id = ?2, version = version + 1 where question_id = ?1 and answer_id is not null",
                 "update question set merged_into_id = ?2, version = version + 1 where merged_into_id = ?1",
-                "update question set answer_count = (select count(*) from answer where question_id = question.id) where id in (?1, ?2)")) {
+                "update question set answer_count = (select count(*) from answer where question_id = question.id and deleted_at is null) where id in (?1, ?2)")) {
             em.createNativeQuery(sql).setParameter(1, from).setParameter(2, to).executeUpdate();
         }
     }
@@ -179,6 +185,23 @@ public class QuestionRepository {
         for (String entity : List.of("Question", "Answer", "AnswerComment")) {
             em.createQuery("update " + entity + " e set e.municipality = :to, e.version = e.version + 1 where e.municipality.id = :from")
                 .setParameter("from", from).setParameter("to", em.getReference(Municipality.class, to)).executeUpdate();
+        }
+    }
+
+    /** Removes for good what was deleted before that moment, questions and answers, with all that hangs on them. */
+    public void purge(Instant before) {
+        String questions = "(select q.id from question q left join question t on t.id = q.merged_into_id where q.deleted_at < ?1 or t.deleted_at < ?1)";
+        String answers = "(select a.id from answer a where a.deleted_at < ?1 or a.question_id in " + questions + ")";
+        for (String sql : List.of(
+                "delete from answer_vote where answer_id in " + answers,
+                "delete from answer_comment where answer_id in " + answers,
+                "delete from revision where answer_id in " + answers + " or question_id in " + questions,
+                "delete from answer where id in " + answers,
+                "delete from referral where question_id in " + questions,
+                "delete from question_topic where question_id in " + questions,
+                "delete from question_document where question_id in " + questions,
+                "delete from question where id in " + questions)) {
+            em.createNativeQuery(sql).setParameter(1, Timestamp.from(before)).executeUpdate();
         }
     }
 }

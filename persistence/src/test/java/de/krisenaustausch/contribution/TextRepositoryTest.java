@@ -6,6 +6,7 @@ import de.krisenaustausch.database.DatabaseTest;
 import de.krisenaustausch.database.Fixtures;
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.question.Answer;
+import de.krisenaustausch.question.AnswerComment;
 import de.krisenaustausch.question.Question;
 import de.krisenaustausch.space.Space;
 import de.krisenaustausch.space.Topic;
@@ -49,6 +50,19 @@ class TextRepositoryTest extends DatabaseTest {
         assertThat(read.home().name()).isEqualTo("Stadt Ulm");
         assertThat(read.at()).isEqualTo(Fixtures.NOW);
         assertThat(statements(() -> texts.read(ContributionKind.QUESTION, List.of(question.getId())))).hasSize(3);
+    }
+
+    @Test
+    void readsNothingOfAWithdrawnAnswer() {
+        Question question = given.question(space, by, "Wer hilft?", Fixtures.NOW, tax);
+        Answer answer = given.answer(question, by, "Niemand.");
+        em.persist(new AnswerComment(answer, by, "Doch.", Fixtures.NOW));
+        flushAndClear();
+        assertThat(texts.read(ContributionKind.QUESTION, List.of(question.getId())).get(0).texts()).containsExactly("Worum es geht", "Niemand.", "Doch.");
+
+        em.find(Answer.class, answer.getId()).delete(Fixtures.NOW);
+        flushAndClear();
+        assertThat(texts.read(ContributionKind.QUESTION, List.of(question.getId())).get(0).texts()).containsExactly("Worum es geht");
     }
 
     @Test

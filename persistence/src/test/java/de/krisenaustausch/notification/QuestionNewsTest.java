@@ -96,6 +96,16 @@ class QuestionNewsTest extends DatabaseTest {
     }
 
     @Test
+    void nobodyHearsOfAWithdrawnAnswerNorWhoeverWithdrewHers() {
+        long before = answer(first, 1);
+        long now = answer(second, 2);
+        sql("update answer set deleted_at = ?2 where id = ?1", before, Timestamp.from(NOW));
+
+        assertThat(state("QuestionAnswered:" + before)).isEqualTo(Announcement.State.PAST);
+        assertThat(told("QuestionAnswered:" + now)).containsOnly(Map.entry(asker.getId(), "ASKED"));
+    }
+
+    @Test
     void nobodyHearsOfHerOwnAnswerNorWhoeverIsBlocked() {
         answer(first, 1);
         em.find(Member.class, first.getId()).block("Ausgeschieden");

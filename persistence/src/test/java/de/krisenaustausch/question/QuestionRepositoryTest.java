@@ -214,6 +214,76 @@ class QuestionRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    void aWithdrawnAnswerIsNowhereAndItsQuestionWaitsAnew() {
+        Question question = ask(by, "Wer?", NOW);
+        Answer first = answer(question, other, "Wir.");
+        Answer second = answer(question, colleague, "Auch wir.");
+        questions.add(first.reword("Wir doch.", other, NOW));
+        flushAndClear();
+        int version = questions.find(question.getId()).orElseThrow().getVersion();
+        withdraw(first, NOW.plusSeconds(60));
+
+        Question found = questions.find(question.getId()).orElseThrow();
+        assertThat(answers.of(found, null, 10)).extracting(Answer::getText).containsExactly("Auch wir.");
+        assertThat(questions.revisions(found.getId(), 10)).as("nor what it said before").isEmpty();
+        assertThat(answers.findSame(Answer.to(found, em.find(Member.class, other.getId()), "Wir doch.", false, NOW))).isEmpty();
+        assertThat(found.getAnswerCount()).isEqualTo(1);
+        assertThat(found.getStagedAt()).as("another is left").isEqualTo(NOW);
+        assertThat(found.getVersion()).as("whoever accepts it at the same moment is told").isGreaterThan(version);
+
+        withdraw(second, NOW.plusSeconds(90));
+        found = questions.find(question.getId()).orElseThrow();
+        assertThat(found.getAnswerCount()).isZero();
+        assertThat(found.getStagedAt()).isEqualTo(NOW.plusSeconds(90));
+        Answer back = answers.find(first.getId()).orElseThrow();
+        back.restore(NOW.plusSeconds(120));
+        answers.restored(back);
+        flushAndClear();
+        assertThat(questions.find(question.getId()).orElseThrow().getAnswerCount()).isEqualTo(1);
+    }
+
+    private void withdraw(Answer answer, Instant at) {
+        Answer found = answers.find(answer.getId()).orElseThrow();
+        questions.hold(found.getQuestion());
+        answers.hold(found);
+        found.delete(at);
+        answers.withdrawn(found, at);
+        flushAndClear();
+    }
+
+    @Test
+    void whatWasDeletedLongAgoIsGoneForGood() {
+        Question kept = ask(by, "Bleibt", NOW);
+        Answer gone = answer(kept, other, "Geht.");
+        answers.add(new AnswerComment(gone, by, "Schade.", NOW));
+        answers.vote(gone.getId(), by.getId(), NOW);
+        questions.add(gone.reword("Geht bald.", other, NOW));
+        Answer recent = answer(kept, other, "Ging eben.");
+        Question deleted = ask(by, "Geht mit", NOW, tax);
+        Answer along = answer(deleted, other, "Mit ihr.");
+        questions.attach(deleted.getId(), given.document(space, by, given.type("Entwurf"), "Entwurf", NOW).getId());
+        questions.add(deleted.reword(new Question.Wording("Geht", "bald", List.of(tax), null), by, NOW));
+        Question merged = ask(other, "Führte dorthin", NOW);
+        merged.mergeInto(deleted);
+        flushAndClear();
+        withdraw(gone, NOW.minusSeconds(1));
+        withdraw(recent, NOW);
+        withdraw(along, NOW);
+        Question found = questions.find(deleted.getId()).orElseThrow();
+        found.delete(NOW.minusSeconds(1));
+        flushAndClear();
+
+        questions.purge(NOW);
+        em.clear();
+        assertThat(questions.find(deleted.getId())).isEmpty();
+        assertThat(questions.find(merged.getId())).as("its address leads nowhere").isEmpty();
+        assertThat(answers.find(gone.getId())).isEmpty();
+        assertThat(answers.find(along.getId())).isEmpty();
+        assertThat(answers.find(recent.getId())).isPresent();
+        assertThat(questions.find(kept.getId())).isPresent();
+    }
+
+    @Test
     void aSecondSendingFindsTheFirst() {
         Question question = ask(by, "Wer?", NOW);
         Answer answer = answer(question, other, "Wir.");
@@ -294,6 +364,11 @@ class QuestionRepositoryTest extends DatabaseTest {
         questions.attach(question.getId(), document);
         questions.attach(question.getId(), document);
         assertThat(questions.attachments(question.getId())).containsExactly(document);
+
+        questions.detach(question.getId(), document);
+        questions.detach(question.getId(), document);
+        assertThat(questions.attachments(question.getId())).isEmpty();
+        questions.attach(question.getId(), document);
 
         on(new de.krisenaustausch.document.DocumentRepository()).purge(document);
         assertThat(questions.attachments(question.getId())).isEmpty();

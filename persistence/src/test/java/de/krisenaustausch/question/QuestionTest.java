@@ -69,6 +69,29 @@ class QuestionTest {
     }
 
     @Test
+    void theAcceptedAnswerThatGoesLeavesTheQuestionOpen() {
+        Answer first = given.answer(question, other, "So.");
+        Answer second = given.answer(question, by, "Oder so.");
+        question.accept(first);
+        second.delete(Fixtures.NOW);
+        assertThat(question.getState()).isEqualTo(QuestionState.ANSWERED);
+        first.delete(Fixtures.NOW);
+        assertThat(question.getState()).isEqualTo(QuestionState.OPEN);
+        assertThat(question.getAccepted()).isNull();
+        first.restore(Fixtures.NOW.plus(Question.BIN));
+        assertThat(first.isDeleted()).isFalse();
+        assertThat(question.getAccepted()).as("who asked accepted it, and may again").isNull();
+        assertThatThrownBy(() -> second.restore(Fixtures.NOW.plus(Question.BIN).plusSeconds(1))).hasMessageContaining("answer.restore.tooLate");
+
+        question.accept(first);
+        question.close("Erledigt");
+        first.delete(Fixtures.NOW);
+        assertThat(question.getState()).isEqualTo(QuestionState.CLOSED);
+        question.reopen();
+        assertThat(question.getState()).isEqualTo(QuestionState.OPEN);
+    }
+
+    @Test
     void aClosedQuestionTakesNothingUntilItIsReopened() {
         Answer answer = given.answer(question, other, "So.");
         question.accept(answer);

@@ -1,5 +1,6 @@
 package de.krisenaustausch.question.service;
 
+import de.krisenaustausch.audit.service.AuditLog;
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.member.service.CurrentReader;
 import de.krisenaustausch.platform.messaging.Events;
@@ -13,6 +14,7 @@ import de.krisenaustausch.question.Revision;
 import de.krisenaustausch.shared.BusinessException;
 import de.krisenaustausch.shared.ChangedMeanwhileException;
 import de.krisenaustausch.shared.NotAllowedException;
+import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.space.service.ContributionChanged;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -20,7 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Answering questions, changing answers, remarks on them, and saying that one helped. */
+/** Answering questions, changing answers and withdrawing them, remarks on them, and saying that one helped. */
 @Stateless
 @RolesAllowed({"member", "admin"})
 public class AnsweringService {
@@ -39,6 +41,9 @@ public class AnsweringService {
 
     @Inject
     private Events events;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Clock clock;
@@ -62,31 +67,84 @@ public class AnsweringService {
             throw new BusinessException("question.notOpen");
         }
         events.publish(Queues.FANOUT, new QuestionAnswered(questionId, answer.getId()));
-        events.publish(Queues.INDEX, new ContributionChanged(questionId));
+        changed(question);
         return answer.getId();
     }
 
     /** @throws ChangedMeanwhileException when somebody else changed it since the form was opened */
     public void edit(String space, long answerId, int revision, String text) {
-        QuestionFinder.FoundAnswer found = finder.openAnswer(space, answerId);
-        Answer answer = found.answer();
+        Answer answer = finder.openOwnAnswer(space, answerId).answer();
         Member by = current.member();
-        if (!answer.isOwnedBy(by) && !found.entry().moderator()) {
-            throw new NotAllowedException();
-        }
         if (answer.getVersion() != revision) {
             throw new ChangedMeanwhileException();
         }
         Revision before = answer.reword(text, by, clock.instant());
         if (before != null) {
             questions.add(before);
-            events.publish(Queues.INDEX, new ContributionChanged(answer.getQuestion().getId()));
+            changed(answer.getQuestion());
+        }
+    }
+
+    /**
+     * Withdraws an answer, with the remarks on it; does nothing the second time. If it was accepted, the question is open again.
+     *
+     * @throws NotAllowedException when the reader neither gave it, nor is of the municipality in whose name it was given, nor moderates
+     */
+    public void delete(String space, long answerId) {
+        QuestionFinder.FoundAnswer found = finder.openOwnAlsoWithdrawn(space, answerId);
+        Answer answer = found.answer();
+        questions.hold(found.question());
+        answers.hold(answer);
+        if (!answer.isDeleted()) {
+            answer.delete(clock.instant());
+            answers.withdrawn(answer, clock.instant());
+            noteForeign("answerDelete", found.question(), answer.isOwnedBy(current.member()), answer.getAnsweredBy());
+            changed(found.question());
+        }
+    }
+
+    /** Undoes that; the answer is not accepted again by itself. @throws BusinessException when its 30 days are over */
+    public void restore(String space, long answerId) {
+        QuestionFinder.FoundAnswer found = finder.openOwnAlsoWithdrawn(space, answerId);
+        Answer answer = found.answer();
+        questions.hold(found.question());
+        answers.hold(answer);
+        if (answer.isDeleted()) {
+            answer.restore(clock.instant());
+            answers.restored(answer);
+            changed(found.question());
         }
     }
 
     /** Remarks on an answer. @throws BusinessException when the question takes no more, or the text breaks a limit */
     public void comment(String space, long answerId, String text) {
-        answers.add(new AnswerComment(finder.openAnswer(space, answerId).answer(), current.member(), text, clock.instant()));
+        Answer answer = finder.openAnswer(space, answerId).answer();
+        answers.add(new AnswerComment(answer, current.member(), text, clock.instant()));
+        changed(answer.getQuestion());
+    }
+
+    /** Takes a remark away for good. @throws NotAllowedException when the reader neither wrote it nor moderates */
+    public void deleteComment(String space, long answerId, long commentId) {
+        QuestionFinder.FoundAnswer found = finder.openAnswer(space, answerId);
+        AnswerComment comment = answers.findComment(commentId).filter(each -> each.getAnswer().equals(found.answer())).orElseThrow(NotFoundException::new);
+        boolean own = comment.isBy(current.member());
+        if (!own && !found.entry().moderator()) {
+            throw new NotAllowedException();
+        }
+        answers.remove(comment);
+        noteForeign("remarkDelete", found.question(), own, comment.getWrittenBy());
+        changed(found.question());
+    }
+
+    /** Whoever moderates takes away what others wrote: that is written down. */
+    private void noteForeign(String act, Question question, boolean own, Member writer) {
+        if (!own) {
+            audit.record(act, question.getTitle(), writer.getName());
+        }
+    }
+
+    private void changed(Question question) {
+        events.publish(Queues.INDEX, new ContributionChanged(question.getId()));
     }
 
     /** Says that the answer helped the reader, or takes that back; does nothing the second time. @throws BusinessException when she gave it herself */

@@ -1,5 +1,6 @@
 package de.krisenaustausch.question.service;
 
+import de.krisenaustausch.document.DocumentRepository;
 import de.krisenaustausch.member.Member;
 import de.krisenaustausch.member.service.CurrentReader;
 import de.krisenaustausch.platform.messaging.Events;
@@ -25,7 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Asking, saying it differently, taking it back. */
+/** Asking, saying it differently, with which documents, taking it back. */
 @Stateless
 @RolesAllowed({"member", "admin"})
 public class AskingService {
@@ -39,6 +40,9 @@ public class AskingService {
 
     @Inject
     private SpaceRepository spaces;
+
+    @Inject
+    private DocumentRepository documents;
 
     @Inject
     private QuestionFinder finder;
@@ -82,12 +86,8 @@ public class AskingService {
 
     /** @throws ChangedMeanwhileException when somebody else changed it since the form was opened */
     public void edit(String space, long id, int revision, Draft draft) {
-        QuestionFinder.Found found = finder.open(space, id);
-        Question question = found.question();
+        Question question = finder.openOwn(space, id).question();
         Member by = current.member();
-        if (!question.isAskedBy(by) && !found.entry().moderator()) {
-            throw new NotAllowedException();
-        }
         if (question.getVersion() != revision) {
             throw new ChangedMeanwhileException();
         }
@@ -115,6 +115,20 @@ public class AskingService {
         Question question = questions.find(id).filter(found -> found.getSpace().equals(where) && found.isAskedBy(current.member())).orElseThrow(NotFoundException::new);
         question.restore();
         events.publish(Queues.INDEX, new ContributionChanged(id));
+    }
+
+    /** Adds a document of the space to a question; the second time nothing. @throws NotFoundException when the space has no such document */
+    public void attach(String space, long id, long documentId) {
+        QuestionFinder.Found found = finder.openOwn(space, id);
+        if (documents.inSpace(found.entry().space().getId(), List.of(documentId)).isEmpty()) {
+            throw new NotFoundException();
+        }
+        questions.attach(id, documentId);
+    }
+
+    /** Takes a document from a question; it stays in the space. Does nothing the second time. */
+    public void detach(String space, long id, long documentId) {
+        questions.detach(finder.openOwn(space, id).question().getId(), documentId);
     }
 
     private Question.Wording wording(Draft draft) {

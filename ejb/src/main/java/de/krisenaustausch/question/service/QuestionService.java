@@ -143,11 +143,8 @@ public class QuestionService {
 
     /** @return the answer for those who may change it. @throws NotAllowedException when she may not */
     public OpenAnswer editable(String space, long answerId) {
-        QuestionFinder.FoundAnswer found = finder.openAnswer(space, answerId);
+        QuestionFinder.FoundAnswer found = finder.openOwnAnswer(space, answerId);
         Answer answer = found.answer();
-        if (!found.entry().moderator() && !answer.isOwnedBy(current.member())) {
-            throw new NotAllowedException();
-        }
         return new OpenAnswer(answerId, answer.getVersion(), answer.getText(), found.question().getId(), found.question().getTitle(),
             found.entry().space().getSlug(), found.entry().space().getName());
     }
@@ -180,11 +177,12 @@ public class QuestionService {
         return new AnswerView(answer.getId(), answer.getVersion(), answer.getText(), answer.isOfficial(), answer.getMunicipality().getName(),
             answer.getMunicipality().getState(), answer.getMunicipality().getPopulation(), answer.getAnsweredBy().getName(), answer.getAnsweredBy().getOffice(),
             answer.getAnsweredAt(), answer.getChangedAt(), answer.getVotes(), helped.contains(answer.getId()), answer.equals(question.getAccepted()),
-            answer.isBy(reader), entry.moderator() || answer.isOwnedBy(reader), comments.stream().map(QuestionService::view).toList());
+            answer.isBy(reader), entry.moderator() || answer.isOwnedBy(reader), comments.stream().map(comment -> view(comment, entry, reader)).toList());
     }
 
-    private static CommentView view(AnswerComment comment) {
-        return new CommentView(comment.getText(), comment.getWrittenBy().getName(), comment.getMunicipality().getName(), comment.getWrittenAt());
+    private static CommentView view(AnswerComment comment, SpaceAccess.Entry entry, Member reader) {
+        return new CommentView(comment.getId(), comment.getText(), comment.getWrittenBy().getName(), comment.getMunicipality().getName(), comment.getWrittenAt(),
+            entry.moderator() || comment.isBy(reader));
     }
 
     private static AttachmentView view(Document document) {

@@ -73,6 +73,7 @@ public record QuestionView(
      * @param official whether it is given in the name of the municipality
      * @param helped whether the reader said that it helped her
      * @param own whether the reader gave it, and so can't say that it helped
+     * @param editable whether she may change and withdraw it
      */
     public record AnswerView(long id, int revision, String text, boolean official, String municipality, FederalState municipalityState, int population,
                              String answeredBy, String office, Instant answeredAt, Instant changedAt, int votes, boolean helped, boolean accepted,
@@ -83,8 +84,8 @@ public record QuestionView(
     public record AttachmentView(long documentId, String title, String kind, long size) {
     }
 
-    /** A remark on an answer. */
-    public record CommentView(String text, String writtenBy, String municipality, Instant writtenAt) {
+    /** A remark on an answer. @param deletable whether the reader may take it away */
+    public record CommentView(long id, String text, String writtenBy, String municipality, Instant writtenAt, boolean deletable) {
     }
 
     /** Somebody whom the question was handed to, and what she said; reply is null while she said nothing. @param own whether that is the reader */

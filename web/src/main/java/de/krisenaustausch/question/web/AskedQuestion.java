@@ -53,11 +53,11 @@ public record AskedQuestion(
         }
     }
 
-    /** A remark on an answer. */
-    public record Remark(String text, String writtenBy, String municipality, Instant writtenAt) {
+    /** A remark on an answer. @param deletable whether the caller may take it away */
+    public record Remark(long id, String text, String writtenBy, String municipality, Instant writtenAt, boolean deletable) {
 
         static Remark of(CommentView comment) {
-            return new Remark(comment.text(), comment.writtenBy(), comment.municipality(), comment.writtenAt());
+            return new Remark(comment.id(), comment.text(), comment.writtenBy(), comment.municipality(), comment.writtenAt(), comment.deletable());
         }
     }
 

@@ -40,6 +40,7 @@ public class QuestionsResource {
 
     private static final String ALL = "spaces/{slug}/questions";
     private static final String ONE = ALL + "/{id: \\d+}";
+    private static final String DOCUMENT = ONE + "/documents/{document: \\d+}";
     private static final String ANSWER = "spaces/{slug}/answers/{id: \\d+}";
 
     @Inject
@@ -84,6 +85,14 @@ public class QuestionsResource {
 
     /** A remark on an answer. */
     public record NewRemark(String text) {
+    }
+
+    /** The space that a question is brought to. @param space slug */
+    public record Move(String space) {
+    }
+
+    /** The question that another leads to from now on. @param into its id */
+    public record Merger(long into) {
     }
 
     /** Why nobody is to answer any more. */
@@ -153,6 +162,35 @@ public class QuestionsResource {
         settling.reopen(slug, id);
     }
 
+    /** Brings it into another space, for those who moderate this one and see that. */
+    @POST
+    @Path(ONE + "/move")
+    public void move(@PathParam("slug") String slug, @PathParam("id") long id, Move move) {
+        settling.move(slug, id, RestInput.given(move).space());
+    }
+
+    /** Lets it lead to another question of the space, which gets its answers. */
+    @POST
+    @Path(ONE + "/merge")
+    public void merge(@PathParam("slug") String slug, @PathParam("id") long id, Merger merger) {
+        settling.merge(slug, id, RestInput.given(merger).into());
+    }
+
+    /** Adds a document of the space to it. */
+    @PUT
+    @Path(DOCUMENT)
+    @Consumes(MediaType.WILDCARD)
+    public void attach(@PathParam("slug") String slug, @PathParam("id") long id, @PathParam("document") long document) {
+        asking.attach(slug, id, document);
+    }
+
+    /** Takes a document from it, which stays in the space. */
+    @DELETE
+    @Path(DOCUMENT)
+    public void detach(@PathParam("slug") String slug, @PathParam("id") long id, @PathParam("document") long document) {
+        asking.detach(slug, id, document);
+    }
+
     @POST
     @Path(ONE + "/answers")
     public Response answer(@PathParam("slug") String slug, @PathParam("id") long id, NewAnswer answer) {
@@ -165,6 +203,20 @@ public class QuestionsResource {
     @Path(ANSWER)
     public void changeAnswer(@PathParam("slug") String slug, @PathParam("id") long id, AnswerChange change) {
         answering.edit(slug, id, RestInput.given(change).revision(), change.text());
+    }
+
+    /** Withdraws it; can be undone for 30 days. */
+    @DELETE
+    @Path(ANSWER)
+    public void deleteAnswer(@PathParam("slug") String slug, @PathParam("id") long id) {
+        answering.delete(slug, id);
+    }
+
+    @POST
+    @Path(ANSWER + "/restore")
+    @Consumes(MediaType.WILDCARD)
+    public void restoreAnswer(@PathParam("slug") String slug, @PathParam("id") long id) {
+        answering.restore(slug, id);
     }
 
     @POST
@@ -184,6 +236,12 @@ public class QuestionsResource {
     @Path(ANSWER + "/remarks")
     public void remark(@PathParam("slug") String slug, @PathParam("id") long id, NewRemark remark) {
         answering.comment(slug, id, RestInput.given(remark).text());
+    }
+
+    @DELETE
+    @Path(ANSWER + "/remarks/{remark: \\d+}")
+    public void deleteRemark(@PathParam("slug") String slug, @PathParam("id") long id, @PathParam("remark") long remark) {
+        answering.deleteComment(slug, id, remark);
     }
 
     private AskedQuestion one(String slug, long id, AnswerKey after) {

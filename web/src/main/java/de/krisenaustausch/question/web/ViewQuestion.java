@@ -104,6 +104,35 @@ public class ViewQuestion {
         tell("commented", id(answerId));
     }
 
+    /** Withdraws an answer; the page offers to undo that. */
+    public void deleteAnswer(String answerId) {
+        answering.delete(route.getSlug(), id(answerId));
+        route.go(getHome() + "?meldung=answerDeleted&zurueckgezogen=" + id(answerId));
+    }
+
+    public void restoreAnswer(String answerId) {
+        answering.restore(route.getSlug(), id(answerId));
+        tell("answerRestored", id(answerId));
+    }
+
+    /** Takes a remark away. @param ids of its answer and of itself, with a blank between */
+    public void deleteComment(String ids) {
+        String[] both = ids.split(" ", 2);
+        answering.deleteComment(route.getSlug(), id(both[0]), id(both[both.length - 1]));
+        tell("commentDeleted", id(both[0]));
+    }
+
+    /** Takes a document from the question; the page offers to undo that. */
+    public void detach(String documentId) {
+        asking.detach(route.getSlug(), route.getId(), id(documentId));
+        route.go(getHome() + "?meldung=detached&abgehaengt=" + id(documentId));
+    }
+
+    public void attach(String documentId) {
+        asking.attach(route.getSlug(), route.getId(), id(documentId));
+        route.goTelling(getHome(), "attached");
+    }
+
     public void accept(String answerId) {
         settling.accept(route.getSlug(), id(answerId));
         tell("accepted", id(answerId));
@@ -198,6 +227,20 @@ public class ViewQuestion {
     /** @return what was typed as a remark on that answer, when it was refused */
     public String comment(long answerId) {
         return parameter("anmerkung-" + answerId);
+    }
+
+    /** @return the answer that was withdrawn just now; "" for none */
+    public String getWithdrawn() {
+        return mentioned("zurueckgezogen");
+    }
+
+    /** @return the document that was taken from the question just now; "" for none */
+    public String getDetached() {
+        return mentioned("abgehaengt");
+    }
+
+    private static String mentioned(String name) {
+        return Parameters.id(parameter(name)).stream().mapToObj(String::valueOf).findFirst().orElse("");
     }
 
     private void tell(String done, long answerId) {

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,28 +86,29 @@ public class ContributionRepository {
             ((Number) row[9]).intValue(), ((Timestamp) row[10]).toInstant(), row[11] == null ? 0 : ((Number) row[11]).longValue());
     }
 
-    /** How many contributions of each kind a space has, and how many of all are new; counting each stops at a limit. */
-    public record Counts(Map<ContributionKind, Integer> present, int recent) {
+    /** How many contributions of each kind a space has, and how many of all are new; counting each stops at a limit. @param spared how many questions what is there has spared */
+    public record Counts(Map<ContributionKind, Integer> present, int recent, int spared) {
     }
 
     /**
      * Counts in one statement, and no further than to the limits: a page must not cost more because a space is full.
      *
      * @param since what came after that moment is new
+     * @param sparedSince the first day whose spared questions count
      * @param atMost where counting each kind stops: the figure then means "so many or more"
      * @param recentAtMost the same for new ones of each kind
      * @return figures without what is deleted
      */
-    public Counts counts(long spaceId, Instant since, int atMost, int recentAtMost) {
+    public Counts counts(long spaceId, Instant since, LocalDate sparedSince, int atMost, int recentAtMost) {
         String columns = BRANCHES.stream().map(Branch::count).collect(Collectors.joining(", "));
         String recent = BRANCHES.stream().map(Branch::countRecent).collect(Collectors.joining(" + "));
-        Object[] row = (Object[]) em.createNativeQuery("select " + columns + ", " + recent)
+        Object[] row = (Object[]) em.createNativeQuery("select " + columns + ", " + recent + ", (select coalesce(sum(times), 0) from question_spared where space_id = ?1 and day >= ?5)")
             .setParameter(1, spaceId).setParameter(2, atMost)
-            .setParameter(3, Timestamp.from(since)).setParameter(4, recentAtMost).getSingleResult();
+            .setParameter(3, Timestamp.from(since)).setParameter(4, recentAtMost).setParameter(5, Date.valueOf(sparedSince)).getSingleResult();
         Map<ContributionKind, Integer> present = new EnumMap<>(ContributionKind.class);
         for (int i = 0; i < BRANCHES.size(); i++) {
             present.put(BRANCHES.get(i).kind(), ((Number) row[i]).intValue());
         }
-        return new Counts(present, ((Number) row[BRANCHES.size()]).intValue());
+        return new Counts(present, ((Number) row[BRANCHES.size()]).intValue(), ((Number) row[BRANCHES.size() + 1]).intValue());
     }
 }

@@ -38,6 +38,14 @@ public class SparedRepository {
             .setParameter(1, spaceId).setParameter(2, Date.valueOf(day)).setParameter(3, kind.name()).setParameter(4, targetId).executeUpdate();
     }
 
+    /** Takes one back that was counted on that day: it was asked all the same. */
+    public void takeBack(long spaceId, LocalDate day, long targetId) {
+        for (String sql : List.of("update question_spared set times = times - 1 where space_id = ?1 and day = ?2 and target_id = ?3",
+                "delete from question_spared where space_id = ?1 and day = ?2 and target_id = ?3 and times < 1")) {
+            em.createNativeQuery(sql).setParameter(1, spaceId).setParameter(2, Date.valueOf(day)).setParameter(3, targetId).executeUpdate();
+        }
+    }
+
     /** @return how many questions that contribution has spared */
     public int of(long targetId) {
         return ((Number) em.createNativeQuery("select coalesce(sum(times), 0) from question_spared where target_id = ?1").setParameter(1, targetId).getSingleResult()).intValue();

@@ -18,6 +18,7 @@ import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.space.Space;
 import de.krisenaustausch.space.Topic;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContributionRepositoryTest extends DatabaseTest {
 
     private static final Instant NOW = Fixtures.NOW;
+    private static final LocalDate DAY = LocalDate.of(2020, 3, 20);
 
     private ContributionRepository stream;
     private Member by;
@@ -67,7 +69,7 @@ class ContributionRepositoryTest extends DatabaseTest {
         assertThat(titles(new Filter(space.getId(), null, "gewerbesteuer", null))).containsExactly("zuletzt", "Wer hilft?", "zuerst");
         assertThat(stream.newest(new Filter(space.getId(), ContributionKind.QUESTION, null, null), null, 10)).containsExactly(new ContributionRow(ContributionKind.QUESTION,
             asked, "Wer hilft?", "Worum es geht", null, null, Progress.OPEN, "Stadt Ulm", FederalState.BW, 126_000, NOW.minusSeconds(2), 0));
-        assertThat(stream.counts(space.getId(), NOW.minusSeconds(2), 10, 10)).isEqualTo(new Counts(Map.of(ContributionKind.DOCUMENT, 2, ContributionKind.QUESTION, 1, ContributionKind.LINK, 0, ContributionKind.POLL, 0), 1));
+        assertThat(stream.counts(space.getId(), NOW.minusSeconds(2), DAY, 10, 10)).isEqualTo(new Counts(Map.of(ContributionKind.DOCUMENT, 2, ContributionKind.QUESTION, 1, ContributionKind.LINK, 0, ContributionKind.POLL, 0), 1, 0));
     }
 
     @Test
@@ -124,7 +126,7 @@ class ContributionRepositoryTest extends DatabaseTest {
 
         assertThat(statements(() -> stream.newest(new Filter(Corpus.SPACE, null, null, null), null, 20))).hasSize(1);
         assertThat(stream.newest(new Filter(Corpus.SPACE, null, null, null), null, 20)).hasSize(Math.min(many, 20));
-        assertThat(statements(() -> stream.counts(Corpus.SPACE, NOW, 1001, 101))).hasSize(1);
+        assertThat(statements(() -> stream.counts(Corpus.SPACE, NOW, DAY, 1001, 101))).hasSize(1);
     }
 
     @Test
@@ -135,13 +137,24 @@ class ContributionRepositoryTest extends DatabaseTest {
         share("weg", NOW).delete(NOW);
         flushAndClear();
 
-        assertThat(stream.counts(space.getId(), NOW.plusSeconds(2), 100, 100)).isEqualTo(counts(5, 2));
-        assertThat(stream.counts(space.getId(), NOW.minusSeconds(9), 3, 4)).isEqualTo(counts(3, 4));
-        assertThat(stream.counts(-1, NOW, 3, 4)).isEqualTo(counts(0, 0));
+        assertThat(stream.counts(space.getId(), NOW.plusSeconds(2), DAY, 100, 100)).isEqualTo(counts(5, 2));
+        assertThat(stream.counts(space.getId(), NOW.minusSeconds(9), DAY, 3, 4)).isEqualTo(counts(3, 4));
+        assertThat(stream.counts(-1, NOW, DAY, 3, 4)).isEqualTo(counts(0, 0));
+    }
+
+    @Test
+    void countsTheQuestionsThatASpaceHasSparedLately() {
+        SparedRepository spared = on(new SparedRepository());
+        spared.count(space.getId(), DAY.minusDays(1), ContributionKind.DOCUMENT, 1);
+        spared.count(space.getId(), DAY, ContributionKind.DOCUMENT, 1);
+        spared.count(space.getId(), DAY.plusDays(2), ContributionKind.LINK, 2);
+        spared.count(given.space("anderswo").getId(), DAY, ContributionKind.LINK, 2);
+
+        assertThat(stream.counts(space.getId(), NOW, DAY, 10, 10).spared()).isEqualTo(2);
     }
 
     private static Counts counts(int documents, int recent) {
-        return new Counts(Map.of(ContributionKind.DOCUMENT, documents, ContributionKind.QUESTION, 0, ContributionKind.LINK, 0, ContributionKind.POLL, 0), recent);
+        return new Counts(Map.of(ContributionKind.DOCUMENT, documents, ContributionKind.QUESTION, 0, ContributionKind.LINK, 0, ContributionKind.POLL, 0), recent, 0);
     }
 
     private Document share(String title, Instant at, Topic... topics) {

@@ -112,5 +112,11 @@ class TextRepositoryTest extends DatabaseTest {
         spared.count(space.getId(), DAY, ContributionKind.QUESTION, question);
         spared.count(space.getId(), DAY.plusDays(1), ContributionKind.QUESTION, question);
         assertThat(spared.of(question)).isEqualTo(3);
+
+        spared.takeBack(space.getId(), DAY, question);
+        assertThat(spared.of(question)).isEqualTo(2);
+        spared.takeBack(space.getId(), DAY, question);
+        spared.takeBack(space.getId(), DAY, question);
+        assertThat(spared.of(question)).as("no more than was counted").isEqualTo(1);
     }
 }

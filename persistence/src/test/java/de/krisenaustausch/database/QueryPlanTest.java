@@ -96,8 +96,8 @@ class QueryPlanTest {
 
     @Test
     void countingStopsAtItsLimits() {
-        assertThat(blocks(() -> stream.counts(Corpus.SPACE, Instant.EPOCH, 1000, 100))).isLessThan(300);
-        assertThat(stream.counts(Corpus.SPACE, Instant.EPOCH, 1000, 100)).isEqualTo(new ContributionRepository.Counts(Map.of(ContributionKind.DOCUMENT, 1000, ContributionKind.QUESTION, 1000, ContributionKind.LINK, 0, ContributionKind.POLL, 0), 200));
+        assertThat(blocks(() -> stream.counts(Corpus.SPACE, Instant.EPOCH, java.time.LocalDate.EPOCH, 1000, 100))).isLessThan(300);
+        assertThat(stream.counts(Corpus.SPACE, Instant.EPOCH, java.time.LocalDate.EPOCH, 1000, 100)).isEqualTo(new ContributionRepository.Counts(Map.of(ContributionKind.DOCUMENT, 1000, ContributionKind.QUESTION, 1000, ContributionKind.LINK, 0, ContributionKind.POLL, 0), 200, 0));
     }
 
     /** A view with few rows is sorted rather than walked along. By topic no view has an index of its own: the topic's is walked along, never the whole table. */

@@ -2,6 +2,7 @@ package de.krisenaustausch.contribution.service;
 
 import de.krisenaustausch.contribution.ContributionKind;
 import de.krisenaustausch.contribution.SparedRepository;
+import de.krisenaustausch.member.service.CurrentReader;
 import de.krisenaustausch.shared.NotFoundException;
 import de.krisenaustausch.space.service.SpaceAccess;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,12 @@ public class SparingService {
     private SpaceAccess access;
 
     @Inject
+    private SparedLately lately;
+
+    @Inject
+    private CurrentReader current;
+
+    @Inject
     private Clock clock;
 
     /** What helped, as its address says it. */
@@ -44,6 +51,7 @@ public class SparingService {
         long spaceId = access.read(space).space().getId();
         SparedRepository.Place place = spared.find(target).filter(found -> access.readableIds().contains(found.spaceId())).orElseThrow(NotFoundException::new);
         spared.count(spaceId, today(), place.kind(), target);
+        lately.note(current.get().memberId(), new SparedLately.Hit(spaceId, today(), target), clock.instant());
         return new Helper(place.space(), place.kind(), target);
     }
 

@@ -11,7 +11,10 @@ import de.krisenaustausch.space.service.SpaceAccess;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +30,8 @@ public class StreamService {
     /** The same for what is new. */
     public static final int NEW_LIMIT = 100;
 
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     @Inject
     private ContributionRepository contributions;
 
@@ -36,15 +41,19 @@ public class StreamService {
     @Inject
     private SpaceAccess access;
 
+    @Inject
+    private Clock clock;
+
     /**
      * One page of the stream.
      *
      * @param next where the next page begins; null on the last
      * @param counts how many there are of each kind; more than {@link #COUNT_LIMIT} means that there are more than that
      * @param recent how many came since the reader was last here; more than {@link #NEW_LIMIT} means the like
+     * @param spared how many questions were not asked within the last {@link SparingService#DAYS} days since the answer was there
      * @param types the types of documents
      */
-    public record Stream(List<ContributionRow> rows, ListKey next, Map<ContributionKind, Integer> counts, int recent, List<TypeView> types) {
+    public record Stream(List<ContributionRow> rows, ListKey next, Map<ContributionKind, Integer> counts, int recent, int spared, List<TypeView> types) {
     }
 
     /**
@@ -58,11 +67,11 @@ public class StreamService {
      */
     public Stream look(String space, ContributionKind kind, String topic, String type, ListKey after, Instant since) {
         long spaceId = access.look(space).space().getId();
-        ContributionRepository.Counts counts = contributions.counts(spaceId, since, COUNT_LIMIT + 1, NEW_LIMIT + 1);
+        ContributionRepository.Counts counts = contributions.counts(spaceId, since, LocalDate.ofInstant(clock.instant(), BERLIN).minusDays(SparingService.DAYS - 1L), COUNT_LIMIT + 1, NEW_LIMIT + 1);
         List<ContributionRow> rows = contributions.newest(new ContributionRepository.Filter(spaceId, kind, topic, type), after, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<ContributionRow> page = more ? List.copyOf(rows.subList(0, PAGE)) : rows;
         ListKey next = more ? new ListKey(page.get(PAGE - 1).at(), page.get(PAGE - 1).id()) : null;
-        return new Stream(page, next, counts.present(), counts.recent(), documents.types());
+        return new Stream(page, next, counts.present(), counts.recent(), counts.spared(), documents.types());
     }
 }

@@ -19,6 +19,7 @@ import de.krisenaustausch.space.service.ContributionChanged;
 import de.krisenaustausch.space.service.SpaceAccess;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,6 +58,9 @@ public class AskingService {
     private Events events;
 
     @Inject
+    private Event<QuestionAsked> asked;
+
+    @Inject
     private Clock clock;
 
     /** What a form says of a question; topics are slugs, text is Markdown, urgentUntil may be null. */
@@ -78,7 +82,9 @@ public class AskingService {
         }
         return questions.findSame(question, clock.instant().minus(TWICE)).orElseGet(() -> {
             questions.add(question);
-            events.publish(Queues.FANOUT, new QuestionAsked(question.getId()));
+            QuestionAsked event = new QuestionAsked(question.getId());
+            asked.fire(event);
+            events.publish(Queues.FANOUT, event);
             events.publish(Queues.INDEX, new ContributionChanged(question.getId()));
             return question.getId();
         });

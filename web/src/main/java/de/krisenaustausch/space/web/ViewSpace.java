@@ -2,6 +2,7 @@ package de.krisenaustausch.space.web;
 
 import de.krisenaustausch.contribution.ContributionKind;
 import de.krisenaustausch.contribution.ContributionRow;
+import de.krisenaustausch.contribution.service.SparingService;
 import de.krisenaustausch.contribution.service.StreamService;
 import de.krisenaustausch.document.service.DocumentService.TypeView;
 import de.krisenaustausch.platform.web.RouteBean;
@@ -131,6 +132,11 @@ public class ViewSpace {
     /** @return how many contributions came since the reader's last visit, in the same way */
     public String getRecent() {
         return upTo(StreamService.NEW_LIMIT, stream.recent());
+    }
+
+    /** @return how many questions lately were not asked since the answer was there, in a sentence; empty where there were none */
+    public String getSpared() {
+        return stream == null || stream.spared() == 0 ? "" : format.text("space.spared", stream.spared(), SparingService.DAYS);
     }
 
     private String upTo(int limit, int counted) {

@@ -109,6 +109,26 @@ class LinkIT {
         assertThat(Api.as(follower).send("DELETE", links() + "/" + id, BodyPublishers.noBody(), Map.of()).statusCode()).as("not hers").isEqualTo(403);
     }
 
+    /** Later, too: in the bin of who shared it and of those who moderate, and nobody else's. */
+    @Test
+    void theBinBringsADeletedLinkBack() {
+        String title = "Aus dem Papierkorb " + Scene.unique();
+        String moderator = Ground.person("Leitung");
+        String open = Ground.space("ALL_MEMBERS", moderator);
+        long id = Ground.shareLink(sharer, open, address(), title);
+        assertThat(Api.as(moderator).send("DELETE", "/api/v1/spaces/" + open + "/links/" + id, BodyPublishers.noBody(), Map.of()).statusCode()).isEqualTo(204);
+        assertThat(SessionClient.of(follower).get("/papierkorb").body()).doesNotContain(title);
+        assertThat(SessionClient.of(follower).submit("/papierkorb", "papierkorb", Map.of("linkzurueck", String.valueOf(id))).statusCode()).isEqualTo(404);
+        assertThat(SessionClient.of(moderator).get("/papierkorb").body()).contains(title, site);
+
+        SessionClient browser = SessionClient.of(sharer);
+        assertThat(browser.get("/papierkorb").body()).contains(title, site);
+        HttpResponse<String> restored = browser.submit("/papierkorb", "papierkorb", Map.of("linkzurueck", String.valueOf(id)));
+        assertThat(restored.headers().firstValue("Location").orElseThrow()).endsWith("/bereiche/" + open + "/links/" + id + "?meldung=linkRestored");
+        assertThat(browser.get("/papierkorb").body()).doesNotContain(title);
+        assertThat(browser.get("/bereiche/" + open + "/links/" + id).statusCode()).isEqualTo(200);
+    }
+
     /** Of two who share the same page at one moment, one does. */
     @Test
     void doublesNothingAtOnce() throws InterruptedException {

@@ -102,6 +102,21 @@ public class LinkRepository {
         return ids.isEmpty() ? List.of() : em.createQuery("select l from Link l where l.id in :ids and l.deletedAt is null", Link.class).setParameter("ids", ids).getResultList();
     }
 
+    /**
+     * @param municipalityId null where the member has none
+     * @param everywhere whether she moderates all spaces
+     * @return deleted links that the member shared, that her municipality owns, or that stood in a space that she moderates; the last deleted first
+     */
+    public List<Link> bin(long memberId, Long municipalityId, boolean everywhere, int limit) {
+        return em.createQuery("""
+                select l from Link l join fetch l.space where l.deletedAt is not null and (:everywhere = true or l.sharedBy.id = :member or l.municipality.id = :municipality
+                  or exists (select 1 from Membership m where m.space = l.space and m.member.id = :member
+                    and m.state = de.krisenaustausch.space.Membership.State.ACTIVE and m.role = de.krisenaustausch.space.Membership.Role.MODERATOR))
+                order by l.deletedAt desc, l.id""", Link.class)
+            .setParameter("everywhere", everywhere).setParameter("member", memberId).setParameter("municipality", municipalityId == null ? -1L : municipalityId)
+            .setMaxResults(limit).getResultList();
+    }
+
     /** @return ids of the municipality's links, deleted ones too */
     public List<Long> idsOfMunicipality(long municipalityId) {
         return em.createQuery("select l.id from Link l where l.municipality.id = :municipality order by l.id", Long.class)

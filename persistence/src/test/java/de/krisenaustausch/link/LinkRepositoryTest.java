@@ -103,6 +103,36 @@ class LinkRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    void aBinHoldsWhatWasOnesOwnOrStoodWhereOneModerates() {
+        Link first = share("zuerst", NOW);
+        Link second = share("danach", NOW);
+        share("da", NOW);
+        first.delete(NOW);
+        second.delete(LATER);
+        Member colleague = given.member("Kollege", ulm);
+        Member moves = given.member("Zieht um", given.municipality("Stadt Neu-Ulm", 60_000));
+        Member moderator = given.member("Leitung", moves.getMunicipality());
+        em.persist(de.krisenaustausch.space.Membership.moderate(space, moderator, NOW));
+        Member member = given.member("Mitglied", moves.getMunicipality());
+        em.persist(de.krisenaustausch.space.Membership.join(space, member, NOW));
+        flushAndClear();
+
+        assertThat(bin(erika, false)).containsExactly(second.getId(), first.getId());
+        assertThat(links.bin(erika.getId(), moves.getMunicipality().getId(), false, 9)).as("also when she works elsewhere").hasSize(2);
+        assertThat(bin(colleague, false)).hasSize(2);
+        assertThat(bin(moderator, false)).hasSize(2);
+        assertThat(bin(member, false)).isEmpty();
+        assertThat(bin(member, true)).hasSize(2);
+        assertThat(links.bin(member.getId(), null, false, 9)).isEmpty();
+        assertThat(statements(() -> bin(erika, false))).hasSize(1);
+    }
+
+    private List<Long> bin(Member reader, boolean everywhere) {
+        return links.bin(reader.getId(), reader.getMunicipality().getId(), everywhere, 9).stream()
+            .map(link -> link.getSpace().getName().isEmpty() ? -1L : link.getId()).toList();
+    }
+
+    @Test
     void purgesWhatWasDeletedLongAgo() {
         Link gone = share("weg", NOW, personnel);
         gone.delete(NOW);

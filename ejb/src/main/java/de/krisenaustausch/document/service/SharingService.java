@@ -76,7 +76,7 @@ public class SharingService {
     }
 
     /** A line of the bin. */
-    public record BinRow(long documentId, String title, String space, String fileName, java.time.Instant deletedAt, java.time.Instant goneAt) {
+    public record BinRow(long id, String title, String space, String fileName, java.time.Instant deletedAt, java.time.Instant goneAt) {
     }
 
     /**

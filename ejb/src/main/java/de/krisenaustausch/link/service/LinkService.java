@@ -5,6 +5,7 @@ import de.krisenaustausch.link.LinkRepository;
 import de.krisenaustausch.link.LinkRow;
 import de.krisenaustausch.link.WebAddress;
 import de.krisenaustausch.member.service.CurrentReader;
+import de.krisenaustausch.member.service.Reader;
 import de.krisenaustausch.platform.messaging.Events;
 import de.krisenaustausch.platform.messaging.Queues;
 import de.krisenaustausch.shared.BusinessException;
@@ -22,8 +23,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reading links, sharing them, and changing what was shared. A page stands in a space once. */
 @Stateless
@@ -32,6 +35,7 @@ public class LinkService {
 
     /** Rows on one page of a list. */
     public static final int PAGE = 20;
+    private static final int BIN_SIZE = 200;
 
     @Inject
     private LinkRepository links;
@@ -156,6 +160,26 @@ public class LinkService {
         refuseSame(entry, link.getAddress(), id);
         link.restore(clock.instant());
         changed(link);
+    }
+
+    /** The same, wherever it stood. @return the slug of its space */
+    public String restore(long id) {
+        String space = links.find(id).filter(Link::isDeleted).orElseThrow(NotFoundException::new).getSpace().getSlug();
+        restore(space, id);
+        return space;
+    }
+
+    /** A deleted link. @param site where it leads */
+    public record BinRow(long id, String title, String space, String site, Instant deletedAt, Instant goneAt) {
+    }
+
+    /** @return deleted links that the reader can bring back, as far as she sees into their spaces, the last deleted first, 200 at most */
+    public List<BinRow> bin() {
+        Reader reader = current.get();
+        Set<Long> readable = Set.copyOf(access.readableIds());
+        return links.bin(reader.memberId(), reader.municipalityId(), reader.administrator(), BIN_SIZE).stream().filter(link -> readable.contains(link.getSpace().getId()))
+            .map(link -> new BinRow(link.getId(), link.getTitle(), link.getSpace().getName(), link.getAddress().site(), link.getDeletedAt(), link.getDeletedAt().plus(Link.BIN)))
+            .toList();
     }
 
     private void refuseSame(SpaceAccess.Entry entry, WebAddress address, long but) {

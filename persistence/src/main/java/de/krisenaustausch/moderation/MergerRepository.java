@@ -83,13 +83,16 @@ public class MergerRepository {
      * @param follows spaces that she follows
      * @param documents that name her as who shared them
      * @param versions of any documents that she brought in
+     * @param links that name her as who shared them
      * @param questions that she asked
      * @param answers that she gave
+     * @param polls that she drafted or asked
      * @param uploads files that are not shared yet
      * @param invitations that she wrote
      * @param delegations what she decides on for others
      */
-    public record Belongings(long memberships, long requests, long follows, long documents, long versions, long questions, long answers, long uploads, long invitations, long delegations) {
+    public record Belongings(long memberships, long requests, long follows, long documents, long versions, long links, long questions, long answers, long polls,
+                             long uploads, long invitations, long delegations) {
     }
 
     /** @return what would move, in one statement */
@@ -97,12 +100,13 @@ public class MergerRepository {
         Object[] row = (Object[]) em.createNativeQuery("""
                 select (select count(*) from membership where member_id = ?1 and state = 'ACTIVE'), (select count(*) from membership where member_id = ?1 and state <> 'ACTIVE'),
                   (select count(distinct space_id) from subscription where member_id = ?1), (select count(*) from document where shared_by_id = ?1),
-                  (select count(*) from document_version where uploaded_by_id = ?1), (select count(*) from question where asked_by_id = ?1),
-                  (select count(*) from answer where answered_by_id = ?1), (select count(*) from upload where member_id = ?1),
+                  (select count(*) from document_version where uploaded_by_id = ?1), (select count(*) from link where shared_by_id = ?1),
+                  (select count(*) from question where asked_by_id = ?1), (select count(*) from answer where answered_by_id = ?1),
+                  (select count(*) from poll where created_by_id = ?1), (select count(*) from upload where member_id = ?1),
                   (select count(*) from invitation where invited_by_id = ?1), (select count(*) from approval_delegate where member_id = ?1)""")
             .setParameter(1, memberId).getSingleResult();
         return new Belongings(number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]), number(row[6]), number(row[7]),
-            number(row[8]), number(row[9]));
+            number(row[8]), number(row[9]), number(row[10]), number(row[11]));
     }
 
     /** Moves it; entities that were read before are out of date afterwards. */

@@ -13,6 +13,7 @@ import de.krisenaustausch.municipality.Municipality;
 import de.krisenaustausch.notification.Delivery;
 import de.krisenaustausch.notification.Frequency;
 import de.krisenaustausch.notification.Subscription;
+import de.krisenaustausch.poll.QuestionKind;
 import de.krisenaustausch.question.Answer;
 import de.krisenaustausch.question.AnswerComment;
 import de.krisenaustausch.question.AnswerRepository;
@@ -74,14 +75,15 @@ class MergerRepositoryTest extends DatabaseTest {
         em.persist(new TopicExpert(space, given.topic("Umzug"), goes, Fixtures.NOW));
         em.persist(new Referral(question, goes, Stage.EXPERTS, Fixtures.NOW));
         on(new AnswerRepository()).vote(given.answer(question, given.member("Dritte", old), "Auch wir.").getId(), goes.getId(), Fixtures.NOW);
+        given.poll(space, goes, Fixtures.named("Wer packt mit an?"), Fixtures.question(QuestionKind.TEXT));
         flushAndClear();
-        assertThat(mergers.belongings(goes.getId())).isEqualTo(new MergerRepository.Belongings(1, 0, 1, 1, 1, 1, 1, 0, 0, 1));
+        assertThat(mergers.belongings(goes.getId())).isEqualTo(new MergerRepository.Belongings(1, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1));
 
         mergers.move(goes.getId(), stays.getId());
         em.clear();
 
-        assertThat(mergers.belongings(goes.getId())).isEqualTo(new MergerRepository.Belongings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-        assertThat(mergers.belongings(stays.getId())).isEqualTo(new MergerRepository.Belongings(1, 0, 1, 1, 1, 1, 1, 0, 0, 1));
+        assertThat(mergers.belongings(goes.getId())).isEqualTo(new MergerRepository.Belongings(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(mergers.belongings(stays.getId())).isEqualTo(new MergerRepository.Belongings(1, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1));
         for (String reference : MergerRepository.REFERENCES) {
             String[] column = reference.split("\\.");
             assertThat(select("select 1 from " + column[0] + " where " + column[1] + " = ?1", goes.getId())).as(reference).isEmpty();

@@ -2,6 +2,7 @@ package de.krisenaustausch.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
@@ -102,14 +103,29 @@ public class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Asserts that the page, as it is now, has no violation of WCAG 2.2 A and AA that a program can see. */
     public static void accessible(Page page) {
-        AxeResults results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
+        accessible(page, "html");
+    }
+
+    /** @param within a selector of the part that is looked at */
+    static void accessible(Page page, String within) {
+        AxeResults results = axe(page, within).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
         assertThat(results.getViolations().stream().map(Browser::describe)).as("axe on " + page.url()).isEmpty();
     }
 
     /** Asserts that all text stands out from its ground, in the colours that the page has now. */
-    static void legible(Page page) {
-        AxeResults results = new AxeBuilder(page).withRules(List.of("color-contrast")).analyze();
+    static void legible(Page page, String within) {
+        AxeResults results = axe(page, within).withRules(List.of("color-contrast")).analyze();
         assertThat(results.getViolations().stream().map(Browser::describe)).as("contrast on " + page.url()).isEmpty();
+    }
+
+    /**
+     * Tells of what is wrong only, since what is right of a long page is megabytes; and looks in the page itself: otherwise each look
+     * would open a page of its own to gather what frames say, and there are none.
+     */
+    private static AxeBuilder axe(Page page, String within) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options).include(within);
     }
 
     private Page signedIn(Person person, com.microsoft.playwright.Browser.NewContextOptions options) {

@@ -20,7 +20,7 @@ public final class Database {
         List<String> tables = column("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' "
             + "and table_name not in ('flyway_schema_history', 'document_version', 'document_passage', 'delivery', 'single_mail') order by 1");
         return column(tables.stream().map(table -> "select '" + table + " ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t")
-            .collect(Collectors.joining(" union all "))).toString();
+            .collect(Collectors.joining(" union all ")) + " order by 1").toString();
     }
 
     /** @return the first column of what a query finds, as text */

@@ -31,12 +31,21 @@ public final class Looks {
 
     /** Checks the page as it is now; leaves it light and wide. */
     public static void right(Page page) {
+        right(page, "html");
+    }
+
+    /** Checks the open menu alone: what lies below is covered by it, some of it in part. */
+    public static void menu(Page page) {
+        right(page, "[data-ka-menu][open]");
+    }
+
+    private static void right(Page page, String within) {
         for (int width : new int[] {DESK, SMALL}) {
             page.setViewportSize(width, 900);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            Browser.accessible(page);
+            Browser.accessible(page, within);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            Browser.legible(page);
+            Browser.legible(page, within);
         }
         assertThat(page.evaluate("() => [...document.querySelectorAll('body *')].filter((e) => document.documentElement.scrollWidth > innerWidth "
             + "&& e.getBoundingClientRect().right > innerWidth).map((e) => e.outerHTML.slice(0, 120)).slice(0, 3)"))

@@ -8,6 +8,7 @@ import de.krisenaustausch.shared.ListKey;
 import de.krisenaustausch.shared.web.Choice;
 import de.krisenaustausch.shared.web.Format;
 import de.krisenaustausch.shared.web.ListEntry;
+import de.krisenaustausch.shared.web.Tab;
 import de.krisenaustausch.space.service.SpaceService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -84,8 +85,8 @@ public class ListPolls {
     }
 
     /** @return the lists to choose from */
-    public List<Choice> getTabs() {
-        return Arrays.stream(Which.values()).map(each -> new Choice(format.text("poll.list." + each), address(each, getTopic(), null), each == which())).toList();
+    public List<Tab> getTabs() {
+        return Arrays.stream(Which.values()).map(each -> new Tab(format.text("poll.list." + each), "", address(each, getTopic(), null), each == which())).toList();
     }
 
     public List<Choice> getTopicChoices() {

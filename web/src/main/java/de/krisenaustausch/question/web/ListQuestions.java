@@ -14,6 +14,7 @@ import de.krisenaustausch.shared.web.Choice;
 import de.krisenaustausch.shared.web.Format;
 import de.krisenaustausch.shared.web.ListEntry;
 import de.krisenaustausch.shared.web.MarkdownText;
+import de.krisenaustausch.shared.web.Tab;
 import de.krisenaustausch.space.service.SpaceService.TopicView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -54,10 +55,6 @@ public class ListQuestions {
 
     private QuestionService.Overview overview;
 
-    /** One view of the list as a tab. */
-    public record Tab(String label, String href, boolean current, String count) {
-    }
-
     /** Reads all that the page shows, in a fixed number of statements. */
     public void load() {
         overview = questions.overview(route.getSlug(), getView(), getTopic(), ListKey.parse(parameter("ab")).orElse(null));
@@ -86,8 +83,8 @@ public class ListQuestions {
     public List<Tab> getTabs() {
         return Stream.of(QuestionList.values()).map(view -> {
             Count count = getOverview().counts().get(view);
-            return new Tab(format.text("question.view." + view), address(view, getTopic(), null), view == getView(),
-                (count.more() ? "> " : "") + format.number(count.number()));
+            return new Tab(format.text("question.view." + view), (count.more() ? "> " : "") + format.number(count.number()),
+                address(view, getTopic(), null), view == getView());
         }).toList();
     }
 

@@ -67,6 +67,17 @@ class PollIT {
     }
 
     @Test
+    void marksOnesOwnNumberForEachThousandInhabitantsToo() {
+        long poll = Ballots.publish(asks, space, Ballots.ofTowns("Stellen", Ballots.question("NUMBER", "Wie viele Stellen?")));
+        Ballots.answerAll(answers, space, poll);
+        JsonObject plain = Ballots.result(answers, space, poll, "").getJsonArray("questions").getJsonObject(0);
+        JsonObject relative = Ballots.result(answers, space, poll, "?perThousand=true").getJsonArray("questions").getJsonObject(0);
+        assertThat(plain.getJsonNumber("own").doubleValue()).isEqualTo(12.5);
+        // the only answer is the reader's, so it is the median on either scale
+        assertThat(relative.getJsonNumber("own").doubleValue()).isEqualTo(relative.getJsonObject("spread").getJsonNumber("median").doubleValue()).isNotEqualTo(12.5);
+    }
+
+    @Test
     void onlyThoseSeeTheResultWhoMay() {
         long poll = Ballots.publish(asks, space, Ballots.ofTowns("Erst antworten", Ballots.single("Wie?")));
         assertThat(Api.as(answers).get(Ballots.at(space) + "/" + poll + "/results").statusCode()).isEqualTo(403);

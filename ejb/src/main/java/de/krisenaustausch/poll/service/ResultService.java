@@ -44,6 +44,7 @@ public class ResultService {
     /** So many answers in words to each question are shown; the download has all. */
     private static final int WORDS = 100;
     private static final int ALL_WORDS = 100_000;
+    private static final int THOUSAND = 1_000;
 
     @Inject
     private PollService polls;
@@ -53,6 +54,9 @@ public class ResultService {
 
     @Inject
     private VoteRepository votes;
+
+    @Inject
+    private PollAccess access;
 
     @Inject
     private Configuration configuration;
@@ -139,9 +143,18 @@ public class ResultService {
             List<Words> said = words.stream().filter(each -> each.questionId() == question.id()).toList();
             int answered = question.kind().isChoice() ? own.stream().filter(each -> each.place() == 1).mapToInt(Chosen::count).sum() : spread != null ? spread.count() : said.isEmpty() ? 0 : said.get(0).of();
             all.add(new QuestionResult(question, answered, options(question, own, answered, mine), spread, !poll.anonymous(),
-                spread == null ? List.of() : bins(bins.get(question.id()), spread, distribution), said, mine));
+                spread == null ? List.of() : bins(bins.get(question.id()), spread, distribution), said, mine, own(mine, perThousand)));
         }
         return all;
+    }
+
+    /** Where numbers stand for each thousand inhabitants, the answer is that of the reader's municipality. */
+    private Double own(Answer mine, boolean perThousand) {
+        if (mine == null || mine.number() == null) {
+            return null;
+        }
+        int inhabitants = perThousand ? access.reader().getMunicipality().getPopulation() : THOUSAND;
+        return inhabitants == 0 ? null : mine.number().doubleValue() * THOUSAND / inhabitants;
     }
 
     private static List<OptionResult> options(PollQuestionView question, List<Chosen> chosen, int answered, Answer mine) {

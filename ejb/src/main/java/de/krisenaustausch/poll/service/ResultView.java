@@ -31,12 +31,14 @@ public record ResultView(PollView poll, Part part, int ballots, int minimum, boo
      * @param answered how many answered it
      * @param limits whether the smallest and the greatest number may be shown: they are one answer each
      * @param mine what the reader or a colleague answered, of a named poll; else null
+     * @param own the number of it, as those are that it stands beside: for each thousand inhabitants if they are; else null
      */
-    public record QuestionResult(PollQuestionView question, int answered, List<OptionResult> options, Spread spread, boolean limits, List<BinResult> bins, List<Words> words, Answer mine) {
+    public record QuestionResult(PollQuestionView question, int answered, List<OptionResult> options, Spread spread, boolean limits, List<BinResult> bins, List<Words> words,
+                                 Answer mine, Double own) {
 
         /** @return whether the reader's own number lies in there */
-        public boolean isMine(BinResult bin, double value) {
-            return value >= bin.from() && value < bin.to();
+        public boolean isMine(BinResult bin) {
+            return own != null && own >= bin.from() && own < bin.to();
         }
     }
 

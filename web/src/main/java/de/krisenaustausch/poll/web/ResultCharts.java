@@ -43,14 +43,9 @@ final class ResultCharts {
         int most = question.bins().stream().mapToInt(BinResult::count).max().orElse(1);
         List<Chart.Bar> bars = new ArrayList<>();
         for (BinResult bin : question.bins()) {
-            bars.add(new Chart.Bar(range(question, bin), NumberFormat.getIntegerInstance(locale).format(bin.count()), most == 0 ? 0 : bin.count() / (double) most, isMine(question, bin)));
+            bars.add(new Chart.Bar(range(question, bin), NumberFormat.getIntegerInstance(locale).format(bin.count()), most == 0 ? 0 : bin.count() / (double) most, question.isMine(bin)));
         }
         return bars;
-    }
-
-    private boolean isMine(QuestionResult question, BinResult bin) {
-        // of numbers for each thousand inhabitants the reader's own is not computed here
-        return !result.perThousand() && question.mine() != null && question.mine().number() != null && question.isMine(bin, question.mine().number().doubleValue());
     }
 
     /** @return a bin in words, with the unit */

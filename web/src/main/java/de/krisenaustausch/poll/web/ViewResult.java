@@ -154,8 +154,7 @@ public class ViewResult {
             lines.add(new Line(Ballot.label(asked, option.label(), frame.getLocale()), format.number(asked.kind() == QuestionKind.RANKING ? option.first() : option.count()), charts.percent(option.share()), option.mine()));
         }
         for (BinResult bin : question.bins()) {
-            boolean mine = !result.perThousand() && question.mine() != null && question.isMine(bin, question.mine().number().doubleValue());
-            lines.add(new Line(charts.range(question, bin), format.number(bin.count()), charts.percent(question.answered() == 0 ? 0 : bin.count() / (double) question.answered()), mine));
+            lines.add(new Line(charts.range(question, bin), format.number(bin.count()), charts.percent(question.answered() == 0 ? 0 : bin.count() / (double) question.answered()), question.isMine(bin)));
         }
         String note = asked.kind() == QuestionKind.RANKING ? format.text("poll.result.ranking")
             : asked.kind() == QuestionKind.NUMBER && result.perThousand() ? format.text("poll.result.relative") : "";
@@ -165,23 +164,25 @@ public class ViewResult {
     private List<Figure> figures(QuestionResult question) {
         List<Figure> figures = new ArrayList<>();
         if (question.spread() != null) {
-            figure(figures, question, "median", question.spread().median());
-            figure(figures, question, "lower", question.spread().lower());
-            figure(figures, question, "upper", question.spread().upper());
+            figures.add(figure(question, format.text("poll.result.median"), question.spread().median()));
+            figures.add(figure(question, format.text("poll.result.lower"), question.spread().lower()));
+            figures.add(figure(question, format.text("poll.result.upper"), question.spread().upper()));
             if (question.limits()) {
-                figure(figures, question, "least", question.spread().least());
-                figure(figures, question, "greatest", question.spread().greatest());
+                figures.add(figure(question, format.text("poll.result.least"), question.spread().least()));
+                figures.add(figure(question, format.text("poll.result.greatest"), question.spread().greatest()));
             }
-            figure(figures, question, "mean", question.spread().mean());
-            if (question.mine() != null && !result.perThousand()) {
-                figures.add(new Figure(format.text("poll.result.own." + poll.answeredBy()), new ResultTables(frame.getLocale()).words(question.question(), question.mine())));
+            figures.add(figure(question, format.text("poll.result.mean"), question.spread().mean()));
+            if (question.own() != null) {
+                String name = format.text("poll.result.own." + poll.answeredBy());
+                figures.add(result.perThousand() ? figure(question, name, question.own())
+                    : new Figure(name, new ResultTables(frame.getLocale()).words(question.question(), question.mine())));
             }
         }
         return figures;
     }
 
-    private void figure(List<Figure> figures, QuestionResult question, String name, double value) {
-        figures.add(new Figure(format.text("poll.result." + name), NumberText.rounded(value, frame.getLocale()) + (question.question().unit() == null ? "" : " " + question.question().unit())));
+    private Figure figure(QuestionResult question, String name, double value) {
+        return new Figure(name, NumberText.rounded(value, frame.getLocale()) + (question.question().unit() == null ? "" : " " + question.question().unit()));
     }
 
     /** @return a page of who answered what; empty of an anonymous poll */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -47,6 +48,7 @@ final class Content {
     private static final int CONNECTIONS = 8;
     private static final int BLOCK = 400;
     private static final int DOCUMENTS_A_MEMBER = 50;
+    private static final int VOTERS_A_POLL = 8;
     private static final int TEXT = 800;
     private static final int TITLE = 180;
     private static final String[] STATES = "BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH".split(" ");
@@ -56,12 +58,18 @@ final class Content {
     private final Progress progress;
     private final Path notes;
     private final Corpus corpus = new Corpus(2020);
+    private final Polls polls;
 
     /** @param notes folder in which it is noted how far the loading came */
     Content(RestClient portal, Progress progress, Path notes) {
         this.portal = portal;
         this.progress = progress;
         this.notes = notes;
+        this.polls = new Polls(portal);
+    }
+
+    Polls polls() {
+        return polls;
     }
 
     /** @return any number of papers, all of them plain text */
@@ -70,12 +78,16 @@ final class Content {
     }
 
     /** Enters municipalities, members and spaces; the second time nothing. */
-    void people(Accounts accounts, int members, int followers, String password) {
-        once("accounts-" + Math.max(members, followers), () -> accounts.create(Math.max(members, followers), password));
+    void people(Accounts accounts, int accountsWanted, int members, String password) {
+        once("accounts-" + accountsWanted, () -> accounts.create(accountsWanted, password));
         once("directory", this::directory);
-        inParallel("members", members, number -> portal.put(Accounts.name(number + 1), "me", Json.createObjectBuilder()
-            .add("givenName", "Mia").add("familyName", "Mess" + (number + 1)).add("municipality", municipality(number)).add("office", "Hauptamt").build()));
+        inParallel("members", members, this::enter);
         once("spaces", this::spaces);
+    }
+
+    private void enter(int number) {
+        portal.put(Accounts.name(number + 1), "me", Json.createObjectBuilder().add("givenName", "Mia").add("familyName", "Mess" + (number + 1))
+            .add("municipality", municipality(number)).add("office", "Hauptamt").build());
     }
 
     /** Shares the papers up to that number. */
@@ -99,6 +111,34 @@ final class Content {
                 .add("text", beginning(paper.text(), TEXT)).add("official", true).build()).getJsonNumber("id").longValue();
             portal.post(asker, "spaces/" + space(number) + "/answers/" + answer + "/accept", Json.createObjectBuilder().build());
         }
+    }
+
+    /** Shares a link for every twentieth paper up to that number, and has a poll for every hundredth, which some answer. */
+    void linksAndPolls(int upTo) {
+        inParallel("links", upTo / 20, number -> {
+            Corpus.Paper paper = other(number);
+            portal.post(author(number), "spaces/" + space(number) + "/links", Json.createObjectBuilder().add("address", "https://messung.example/seite/" + number)
+                .add("title", paper.title()).add("description", beginning(paper.text(), 0)).add("topics", topics(paper)).build());
+        });
+        inParallel("polls", upTo / 100, number -> {
+            Polls.Poll poll = polls.publish(author(number * DOCUMENTS_A_MEMBER), space(number), title(other(number)), number % 2 == 1);
+            for (int voter = 1; voter <= VOTERS_A_POLL; voter++) {
+                polls.answer(Accounts.name(voter), poll, new Random(number + voter));
+            }
+        });
+    }
+
+    /** @return a poll in the largest space that so many people have answered, everybody once; nobody again the second time */
+    Polls.Poll answeredPoll(int voters) {
+        if (noted("country-poll") == 0) {
+            note("country-poll", (int) polls.publish(Accounts.name(1), LARGE, "Umfrage des ganzen Landes", false).id());
+        }
+        Polls.Poll poll = polls.read(Accounts.name(1), LARGE, noted("country-poll"));
+        inParallel("voters", voters, number -> {
+            enter(number);
+            polls.answer(Accounts.name(number + 1), poll, new Random(number));
+        });
+        return poll;
     }
 
     /** @return what somebody asks who looks for that paper */

@@ -47,7 +47,15 @@ final class HttpLine implements AutoCloseable {
     }
 
     static byte[] post(String path, String headers, long length) {
-        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8);
+        return with("POST", path, headers, length);
+    }
+
+    static byte[] put(String path, String headers, long length) {
+        return with("PUT", path, headers, length);
+    }
+
+    private static byte[] with(String method, String path, String headers, long length) {
+        return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** @return the status; the answer is read to its end @throws IOException when the server breaks off */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 /** What {@code ./bench} starts: a stack of its own with a generated corpus, measured beside what the machine can do. */
 public final class Main {
@@ -35,6 +36,8 @@ public final class Main {
         measures.put("start", Pages::start);
         measures.put("search", Searching::take);
         measures.put("asking", Asking::take);
+        measures.put("voting", Voting::votes);
+        measures.put("result", Voting::result);
         measures.put("upload", Transfers::uploads);
         measures.put("download", Transfers::downloads);
         measures.put("sharing", Sharing::rates);
@@ -132,17 +135,18 @@ public final class Main {
     private static void load(Ground ground) {
         Options options = ground.options();
         Content content = ground.content();
-        if (content.noted("documents") >= options.documents() && content.noted("questions") >= options.documents() / 20) {
+        if (content.noted("documents") >= options.documents() && content.noted("polls") >= options.documents() / 100) {
             return;
         }
         ground.progress().step("Corpus", () -> {
             ground.database().waitsForDisk(false);
             content.people(new Accounts(ground.stack().keycloakUrl(), Stack.KEYCLOAK_ADMIN, Stack.KEYCLOAK_ADMIN_PASSWORD),
-                options.members(), options.followers(), Stack.EXAMPLE_PASSWORD);
+                IntStream.of(options.members(), options.followers(), options.voters()).max().orElseThrow(), options.members(), Stack.EXAMPLE_PASSWORD);
             content.documents(Math.min(Growth.SMALL, options.documents()));
             Growth.remember(ground);
             content.documents(options.documents());
             content.questions(options.documents());
+            content.linksAndPolls(options.documents());
             ground.settle();
             ground.database().waitsForDisk(true);
             ground.database().maintain();

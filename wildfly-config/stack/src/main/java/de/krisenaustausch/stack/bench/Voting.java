@@ -1,0 +1,90 @@
+package de.krisenaustausch.stack.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Answering a poll, many at once and each person once; and reading the result of one that a whole country has answered. */
+final class Voting {
+
+    private static final int CLIENTS = 16;
+    private static final double RATE = 200;
+    /** Published for each round: more than can be answered in it. */
+    private static final int POLLS = 4;
+    private static final int READERS = 8;
+    private static final double RESULT_P99 = 150;
+
+    private Voting() {
+    }
+
+    static List<Result> votes(Ground ground) {
+        // a token is good for minutes, and asking for one is not what is measured
+        Content.fill(ground.options().members(), number -> ground.tokens().of(Accounts.name(number + 1)));
+        List<Result> results = new ArrayList<>();
+        for (boolean anonymous : new boolean[] {false, true}) {
+            List<Load.Figures> rounds = new ArrayList<>();
+            List<Double> raw = new ArrayList<>();
+            round(ground, anonymous);
+            for (int round = 0; round < Measure.ROUNDS; round++) {
+                ground.settle();
+                raw.add(Disk.forced(ground.folder(), ground.time().dividedBy(2)));
+                rounds.add(round(ground, anonymous));
+            }
+            Load.Figures figures = Load.Figures.median(rounds);
+            results.add(Result.more("voting, %s, %d at once".formatted(anonymous ? "anonymous" : "with names", CLIENTS), "≥ 200/s", RATE, "/s", figures.rate(),
+                "fsync, one by one", Transfers.median(raw)));
+            results.add(Result.note("  p50 and p99", Result.number(figures.p50()) + " ms and " + Result.number(figures.p99()) + " ms"));
+        }
+        return results;
+    }
+
+    /** Who has answered one poll goes on with the next. */
+    private static Load.Figures round(Ground ground, boolean anonymous) {
+        List<Polls.Poll> polls = Stream.generate(() -> ground.content().polls().publish(Accounts.name(1), Content.QUIET, "Umfrage um die Wette", anonymous)).limit(POLLS).toList();
+        AtomicInteger next = new AtomicInteger();
+        int voters = ground.options().members();
+        return Load.run("voting", CLIENTS, ground.time(), number -> {
+            HttpLine line = new HttpLine(ground.port());
+            Random random = new Random(number);
+            return () -> {
+                int turn = next.getAndIncrement();
+                Polls.Poll poll = polls.get(turn / voters);
+                byte[] body = poll.answer(random).toString().getBytes(StandardCharsets.UTF_8);
+                return line.exchange(HttpLine.put("/api/v1/" + poll.answerPath(), ground.bearer(Accounts.name(1 + turn % voters)) + "Content-Type: application/json\r\n", body.length),
+                    out -> out.write(body)) == 204;
+            };
+        });
+    }
+
+    static List<Result> result(Ground ground) {
+        Polls.Poll poll = ground.content().answeredPoll(ground.options().voters());
+        List<String> sessions = ground.sessions(READERS);
+        String path = "/bereiche/" + Content.LARGE + "/umfragen/" + poll.id() + "/ergebnis";
+        for (int warming = 0; warming < 2; warming++) {
+            load(ground, path, sessions);
+        }
+        List<Result> results = new ArrayList<>();
+        for (String part : List.of("", "?land=BY")) {
+            List<Load.Figures> rounds = new ArrayList<>();
+            for (int round = 0; round < Measure.ROUNDS; round++) {
+                rounds.add(load(ground, path + part, sessions));
+            }
+            Load.Figures figures = Load.Figures.median(rounds);
+            results.add(Result.less("result of a poll with %,d answers, %s, %d reading at once: p99".formatted(ground.options().voters(), part.isEmpty() ? "all" : "of one Land", READERS),
+                "≤ 150 ms", RESULT_P99, " ms", figures.p99()));
+            results.add(Result.note("  its p50; pages a second", Result.number(figures.p50()) + " ms; " + Result.number(figures.rate())));
+        }
+        return results;
+    }
+
+    private static Load.Figures load(Ground ground, String path, List<String> sessions) {
+        return Load.run(path, READERS, ground.time(), number -> {
+            HttpLine line = new HttpLine(ground.port());
+            byte[] request = HttpLine.get(path, sessions.get(number % sessions.size()));
+            return () -> line.exchange(request) == 200;
+        });
+    }
+}

@@ -120,18 +120,20 @@ public class VoteRepository {
         return id;
     }
 
-    /** All rows in one statement. Chosen options are numbered from 1, so that who chose any can be counted by the first. */
+    /** All rows in one statement, whose text depends on the kinds of the answers only. Chosen options are numbered from 1, so that who chose any can be counted by the first. */
     private void write(UUID ballot, Poll poll, List<Answer> answers) {
         List<String> rows = new ArrayList<>();
         List<Object> values = new ArrayList<>(List.of(ballot.toString()));
         for (Answer answer : answers) {
-            String question = "(cast(?1 as uuid), " + answer.questionId() + ", ";
+            values.add(answer.questionId());
+            String question = "(cast(?1 as uuid), cast(?" + values.size() + " as bigint), ";
             for (int i = 0; i < answer.options().size(); i++) {
-                rows.add(question + answer.options().get(i) + ", " + (i + 1) + ", null, null)");
+                values.add(answer.options().get(i));
+                rows.add(question + "cast(?" + values.size() + " as bigint), " + (i + 1) + ", null, null)");
             }
             if (answer.number() != null) {
                 values.add(answer.number());
-                rows.add(question + "null, null, ?" + values.size() + ", null)");
+                rows.add(question + "null, null, cast(?" + values.size() + " as numeric), null)");
             }
             if (answer.text() != null) {
                 values.add(answer.text());

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Decides who sees a poll, who holds it, and who sees its result. Drafts are there for the municipality that writes them and the
@@ -38,8 +39,16 @@ class PollAccess {
 
     /** @throws NotFoundException when it is not there for the reader */
     Entry read(String space, long id) {
-        SpaceAccess.Entry entry = access.read(space);
-        Poll poll = polls.findWhole(id).filter(found -> !found.isDeleted() && found.getSpace().equals(entry.space())).orElseThrow(NotFoundException::new);
+        return entry(access.read(space), polls.findWhole(id));
+    }
+
+    /** The same without what was changed in it. */
+    Entry readToAnswer(String space, long id) {
+        return entry(access.look(space), polls.findAsked(id));
+    }
+
+    private Entry entry(SpaceAccess.Entry entry, Optional<Poll> asked) {
+        Poll poll = asked.filter(found -> !found.isDeleted() && found.getSpace().equals(entry.space())).orElseThrow(NotFoundException::new);
         boolean organiser = entry.moderator() || poll.isOrganisedBy(current.member());
         if (poll.getPublishedAt() == null && !organiser) {
             throw new NotFoundException();

@@ -81,7 +81,7 @@ public class PollService {
     public void answer(String space, long id, int revision, List<Answer> given) {
         spaces.look(space);
         votes.hold(id);
-        Poll poll = access.read(space, id).poll();
+        Poll poll = access.readToAnswer(space, id).poll();
         Member reader = access.reader();
         if (!reader.isComplete()) {
             throw new BusinessException("error.profileIncomplete");

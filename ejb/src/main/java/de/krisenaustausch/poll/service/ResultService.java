@@ -25,6 +25,7 @@ import de.krisenaustausch.shared.NotAllowedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -53,6 +54,9 @@ public class ResultService {
     private ResultRepository results;
 
     @Inject
+    private SumCache kept;
+
+    @Inject
     private VoteRepository votes;
 
     @Inject
@@ -65,6 +69,10 @@ public class ResultService {
     public record Answers(List<AnswerRow> rows, Response after) {
     }
 
+    /** A poll with its result and one page of single answers; both are null when the reader may not see the result, or not yet. */
+    public record ResultPage(PollView poll, ResultView result, Answers answers) {
+    }
+
     /** One voter's answers. */
     public record AnswerRow(Response response, List<Answer> answers) {
     }
@@ -75,26 +83,59 @@ public class ResultService {
      * @throws NotAllowedException when the reader may not see the result, or not yet
      */
     public ResultView result(String space, long id, Part part, boolean perThousand) {
-        return result(space, id, part, perThousand, WORDS);
+        return result(seen(space, id), part, perThousand, WORDS);
     }
 
     /** The same with all answers in words. */
     public ResultView whole(String space, long id, Part part, boolean perThousand) {
-        return result(space, id, part, perThousand, ALL_WORDS);
+        return result(seen(space, id), part, perThousand, ALL_WORDS);
     }
 
-    private ResultView result(String space, long id, Part part, boolean perThousand, int words) {
+    /**
+     * All that a page shows.
+     *
+     * @param after the last single answer of the page before; null for the first page
+     */
+    public ResultPage page(String space, long id, Part part, boolean perThousand, Response after) {
+        PollView poll = polls.view(space, id);
+        return poll.results() ? new ResultPage(poll, result(poll, part, perThousand, WORDS), answers(poll, after, PAGE)) : new ResultPage(poll, null, null);
+    }
+
+    private PollView seen(String space, long id) {
         PollView poll = polls.view(space, id);
         if (!poll.results()) {
             throw new NotAllowedException();
         }
-        Map<Breakdown, Map<String, Integer>> counted = results.cells(id);
-        Map<Breakdown, List<Cell>> cells = cells(poll, counted);
-        ReleaseRule rule = new ReleaseRule(configuration.pollMinimum());
-        int ballots = poll.anonymous() ? anonymousBallots(poll, counted, cells, part) : ballots(id, counted, part);
-        boolean enough = !poll.anonymous() || rule.permits(ballots);
+        return poll;
+    }
+
+    private ResultView result(PollView poll, Part part, boolean perThousand, int words) {
         boolean relative = perThousand && !poll.anonymous() && poll.answeredBy() == AnsweredBy.MUNICIPALITY;
-        return new ResultView(poll, part, enough ? ballots : 0, rule.least(), enough, relative, cells, enough && ballots > 0 ? questions(poll, part, relative, words) : List.of());
+        Sums sums = words > WORDS ? sums(poll, part, relative, words)
+            : kept.get(new Sums.Key(poll.id(), part, relative, poll.participants(), ownChange(poll)), () -> sums(poll, part, relative, words));
+        int least = configuration.pollMinimum();
+        boolean enough = !poll.anonymous() || new ReleaseRule(least).permits(sums.ballots());
+        return new ResultView(poll, part, sums.ballots(), least, enough, relative, sums.cells(), sums.ballots() > 0 ? questions(poll, sums, relative) : List.of());
+    }
+
+    private static Instant ownChange(PollView poll) {
+        return poll.mine() == null ? null : poll.mine().changedAt();
+    }
+
+    private Sums sums(PollView poll, Part part, boolean perThousand, int limit) {
+        Map<Breakdown, Map<String, Integer>> counted = results.cells(poll.id());
+        Map<Breakdown, List<Cell>> cells = cells(poll, counted);
+        int ballots = poll.anonymous() ? anonymousBallots(poll, counted, cells, part) : ballots(poll.id(), counted, part);
+        if (ballots == 0 || poll.anonymous() && !new ReleaseRule(configuration.pollMinimum()).permits(ballots)) {
+            return Sums.withheld(cells);
+        }
+        List<Spread> spreads = results.spreads(ids(poll, QuestionKind.NUMBER), part, perThousand);
+        Map<Long, Bins> bins = new HashMap<>();
+        spreads.forEach(spread -> bins.put(spread.questionId(), Scale.of(spread.least(), spread.greatest(), !perThousand && question(poll, spread.questionId()).decimals() == 0)));
+        // words are like fingerprints: of an anonymous poll they stand beside the whole only, never beside a part
+        List<Words> words = poll.anonymous() && !part.whole() ? List.of() : results.words(ids(poll, QuestionKind.TEXT), !poll.anonymous(), limit);
+        return new Sums(cells, ballots, results.chosen(ids(poll, QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.RANKING, QuestionKind.YES_NO_NOT_YET), part),
+            spreads, bins, results.distribution(bins, part, perThousand), words);
     }
 
     /** Of one fact alone the number is known already. */
@@ -127,23 +168,16 @@ public class ResultService {
         return cells;
     }
 
-    private List<QuestionResult> questions(PollView poll, Part part, boolean perThousand, int limit) {
-        List<Chosen> chosen = results.chosen(ids(poll, QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.RANKING, QuestionKind.YES_NO_NOT_YET), part);
-        List<Spread> spreads = results.spreads(ids(poll, QuestionKind.NUMBER), part, perThousand);
-        Map<Long, Bins> bins = new HashMap<>();
-        spreads.forEach(spread -> bins.put(spread.questionId(), Scale.of(spread.least(), spread.greatest(), !perThousand && question(poll, spread.questionId()).decimals() == 0)));
-        List<Bin> distribution = results.distribution(bins, part, perThousand);
-        // words are like fingerprints: of an anonymous poll they stand beside the whole only, never beside a part
-        List<Words> words = poll.anonymous() && !part.whole() ? List.of() : results.words(ids(poll, QuestionKind.TEXT), !poll.anonymous(), limit);
+    private List<QuestionResult> questions(PollView poll, Sums sums, boolean perThousand) {
         List<QuestionResult> all = new ArrayList<>();
         for (PollQuestionView question : poll.questions()) {
             Answer mine = poll.mine() == null ? null : poll.mine().answers().stream().filter(answer -> answer.questionId() == question.id()).findFirst().orElse(null);
-            List<Chosen> own = chosen.stream().filter(each -> each.questionId() == question.id()).toList();
-            Spread spread = spreads.stream().filter(each -> each.questionId() == question.id()).findFirst().orElse(null);
-            List<Words> said = words.stream().filter(each -> each.questionId() == question.id()).toList();
+            List<Chosen> own = sums.chosen().stream().filter(each -> each.questionId() == question.id()).toList();
+            Spread spread = sums.spreads().stream().filter(each -> each.questionId() == question.id()).findFirst().orElse(null);
+            List<Words> said = sums.words().stream().filter(each -> each.questionId() == question.id()).toList();
             int answered = question.kind().isChoice() ? own.stream().filter(each -> each.place() == 1).mapToInt(Chosen::count).sum() : spread != null ? spread.count() : said.isEmpty() ? 0 : said.get(0).of();
             all.add(new QuestionResult(question, answered, options(question, own, answered, mine), spread, !poll.anonymous(),
-                spread == null ? List.of() : bins(bins.get(question.id()), spread, distribution), said, mine, own(mine, perThousand)));
+                spread == null ? List.of() : bins(sums.bins().get(question.id()), spread, sums.distribution()), said, mine, own(mine, perThousand)));
         }
         return all;
     }
@@ -188,15 +222,14 @@ public class ResultService {
      * @throws NotAllowedException when the reader may not see the result, or not yet
      */
     public Answers answers(String space, long id, Response after, int limit) {
-        PollView poll = polls.view(space, id);
-        if (!poll.results()) {
-            throw new NotAllowedException();
-        }
-        return poll.anonymous() ? new Answers(List.of(), null) : page(id, after, limit);
+        return answers(seen(space, id), after, limit);
     }
 
-    private Answers page(long id, Response after, int limit) {
-        List<Response> found = votes.responses(id, after, limit + 1);
+    private Answers answers(PollView poll, Response after, int limit) {
+        if (poll.anonymous()) {
+            return new Answers(List.of(), null);
+        }
+        List<Response> found = votes.responses(poll.id(), after, limit + 1);
         List<Response> shown = found.size() > limit ? found.subList(0, limit) : found;
         Map<UUID, List<Answer>> answers = votes.answers(shown.stream().map(Response::ballot).toList());
         return new Answers(shown.stream().map(response -> new AnswerRow(response, answers.get(response.ballot()))).toList(),

@@ -9,7 +9,6 @@ import de.krisenaustausch.poll.Breakdown;
 import de.krisenaustausch.poll.QuestionKind;
 import de.krisenaustausch.poll.ResultRepository.Part;
 import de.krisenaustausch.poll.VoteRepository.Response;
-import de.krisenaustausch.poll.service.PollService;
 import de.krisenaustausch.poll.service.PollView;
 import de.krisenaustausch.poll.service.PollView.PollQuestionView;
 import de.krisenaustausch.poll.service.ResultService;
@@ -36,9 +35,6 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class ViewResult {
-
-    @Inject
-    private PollService polls;
 
     @Inject
     private ResultService results;
@@ -73,11 +69,10 @@ public class ViewResult {
     }
 
     public void load() {
-        poll = polls.view(route.getSlug(), route.getId());
-        if (poll.results()) {
-            result = results.result(route.getSlug(), route.getId(), part(), isPerThousand());
-            answers = results.answers(route.getSlug(), route.getId(), ResponseKey.parse(parameter("ab")), ResultService.PAGE);
-        }
+        ResultService.ResultPage page = results.page(route.getSlug(), route.getId(), part(), isPerThousand(), ResponseKey.parse(parameter("ab")));
+        poll = page.poll();
+        result = page.result();
+        answers = page.answers();
     }
 
     public PollView getPoll() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class Voting {
 
     private static final int CLIENTS = 16;
+    private static final int WARMING = 4;
     private static final double RATE = 200;
     /** Published for each round: more than can be answered in it. */
     private static final int POLLS = 4;
@@ -27,7 +28,9 @@ final class Voting {
         for (boolean anonymous : new boolean[] {false, true}) {
             List<Load.Figures> rounds = new ArrayList<>();
             List<Double> raw = new ArrayList<>();
-            round(ground, anonymous);
+            for (int warming = 0; warming < WARMING; warming++) {
+                round(ground, anonymous);
+            }
             for (int round = 0; round < Measure.ROUNDS; round++) {
                 ground.settle();
                 raw.add(Disk.forced(ground.folder(), ground.time().dividedBy(2)));
@@ -63,9 +66,7 @@ final class Voting {
         Polls.Poll poll = ground.content().answeredPoll(ground.options().voters());
         List<String> sessions = ground.sessions(READERS);
         String path = "/bereiche/" + Content.LARGE + "/umfragen/" + poll.id() + "/ergebnis";
-        for (int warming = 0; warming < 2; warming++) {
-            load(ground, path, sessions);
-        }
+        Pages.warm(ground, path, sessions.get(0));
         List<Result> results = new ArrayList<>();
         for (String part : List.of("", "?land=BY")) {
             List<Load.Figures> rounds = new ArrayList<>();

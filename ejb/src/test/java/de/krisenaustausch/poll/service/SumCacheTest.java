@@ -1,0 +1,80 @@
+package de.krisenaustausch.poll.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.krisenaustausch.poll.ResultRepository.Part;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SumCacheTest {
+
+    private static final Instant START = Instant.parse("2026-11-30T10:00:00Z");
+
+    private Instant now = START;
+    private int computed;
+    private final SumCache cache = new SumCache(new Clock() {
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    });
+
+    @Test
+    void computesTheSameResultOnceAMinute() {
+        ask(key(1, 5, null));
+        now = START.plus(SumCache.KEPT);
+        ask(key(1, 5, null));
+        assertThat(computed).isEqualTo(1);
+        now = now.plusMillis(1);
+        ask(key(1, 5, null));
+        assertThat(computed).isEqualTo(2);
+    }
+
+    @Test
+    void computesAnewAfterAVoteAndAfterWhatOneChangedOneself() {
+        ask(key(1, 5, null));
+        ask(key(1, 6, null));
+        ask(key(1, 6, START));
+        ask(new Sums.Key(1, new Part("BY", null, null), false, 6, null));
+        ask(new Sums.Key(1, Part.ALL, true, 6, null));
+        assertThat(computed).isEqualTo(5);
+    }
+
+    @Test
+    void keepsFew() {
+        for (int poll = 0; poll < SumCache.MOST * 3; poll++) {
+            ask(key(poll, 5, null));
+        }
+        int all = computed;
+        for (int poll = 0; poll < SumCache.MOST * 3; poll++) {
+            ask(key(poll, 5, null));
+        }
+        assertThat(computed - all).isGreaterThanOrEqualTo(SumCache.MOST * 2);
+    }
+
+    private void ask(Sums.Key key) {
+        cache.get(key, () -> {
+            computed++;
+            return Sums.withheld(Map.of());
+        });
+    }
+
+    private static Sums.Key key(long poll, int participants, Instant change) {
+        return new Sums.Key(poll, Part.ALL, false, participants, change);
+    }
+}

@@ -240,6 +240,9 @@ class AccessibilityE2E {
         jonas.navigate(Browser.at(polls + poll + "/ergebnis"));
         unfold(jonas);
         Looks.right(jonas);
+        jonas.setViewportSize(320, 900);
+        Assertions.assertThat((int) jonas.evaluate("() => Math.min(...[...document.querySelectorAll('main dd')].map((e) => e.clientWidth))"))
+            .as("the narrowest answer beside a long question").isGreaterThan(100);
     }
 
     @Test

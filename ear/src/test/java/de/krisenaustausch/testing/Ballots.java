@@ -57,7 +57,7 @@ public final class Ballots {
     public static JsonObject[] everyKind() {
         return new JsonObject[] {single("Erlassen Sie Elternbeiträge?"), question("MULTIPLE", "Wo arbeiten Sie?", "Rathaus", "Zuhause", "Bauhof"),
             question("RANKING", "Was hilft am meisten?", "Muster", "Beratung", "Geld"), question("YES_NO_NOT_YET", "Gibt es ein IT-Notfallhandbuch?"),
-            question("TEXT", "Was fehlt Ihnen?"), question("NUMBER", "Wie viele Stellen sind besetzt?")};
+            question("TEXT", "Was fehlt Ihnen, um die Sitzungen des Rates von zu Hause aus abzuhalten?"), question("NUMBER", "Wie viele Stellen sind besetzt?")};
     }
 
     /** @return id of the draft */

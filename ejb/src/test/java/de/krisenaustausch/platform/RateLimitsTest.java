@@ -2,10 +2,9 @@ package de.krisenaustausch.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,23 +12,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitsTest {
 
     private Instant now = Instant.parse("2020-03-25T08:00:00Z");
-    private final RateLimits limits = new RateLimits(new Clock() {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }, new Configuration(Map.of("KA_LIMIT_SEARCHES", "2")));
+    private final RateLimits limits = new RateLimits(((InstantSource) () -> now).withZone(ZoneOffset.UTC), new Configuration(Map.of("KA_LIMIT_SEARCHES", "2")));
 
     @Test
     void saysHowLongToWaitAndThenLetsGoOn() {

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -48,10 +49,11 @@ public class SparingService {
      * @throws NotFoundException when the reader may not see one of both, or it is not there any more
      */
     public Helper helped(String space, long target) {
+        Instant now = clock.instant();
         long spaceId = access.read(space).space().getId();
         SparedRepository.Place place = spared.find(target).filter(found -> access.readableIds().contains(found.spaceId())).orElseThrow(NotFoundException::new);
-        spared.count(spaceId, today(), place.kind(), target);
-        lately.note(current.get().memberId(), new SparedLately.Hit(spaceId, today(), target), clock.instant());
+        spared.count(spaceId, day(now), place.kind(), target);
+        lately.note(current.get().memberId(), new SparedLately.Hit(spaceId, day(now), target), now);
         return new Helper(place.space(), place.kind(), target);
     }
 
@@ -60,7 +62,12 @@ public class SparingService {
         return spared.of(target);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BERLIN);
+    /** @return the first of the {@value #DAYS} days that a space counts */
+    static LocalDate firstDay(Instant now) {
+        return day(now).minusDays(DAYS - 1L);
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, BERLIN);
     }
 }

@@ -13,8 +13,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +27,6 @@ public class StreamService {
     public static final int COUNT_LIMIT = 1000;
     /** The same for what is new. */
     public static final int NEW_LIMIT = 100;
-
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Inject
     private ContributionRepository contributions;
@@ -67,7 +63,7 @@ public class StreamService {
      */
     public Stream look(String space, ContributionKind kind, String topic, String type, ListKey after, Instant since) {
         long spaceId = access.look(space).space().getId();
-        ContributionRepository.Counts counts = contributions.counts(spaceId, since, LocalDate.ofInstant(clock.instant(), BERLIN).minusDays(SparingService.DAYS - 1L), COUNT_LIMIT + 1, NEW_LIMIT + 1);
+        ContributionRepository.Counts counts = contributions.counts(spaceId, since, SparingService.firstDay(clock.instant()), COUNT_LIMIT + 1, NEW_LIMIT + 1);
         List<ContributionRow> rows = contributions.newest(new ContributionRepository.Filter(spaceId, kind, topic, type), after, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<ContributionRow> page = more ? List.copyOf(rows.subList(0, PAGE)) : rows;

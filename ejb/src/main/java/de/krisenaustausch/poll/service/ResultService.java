@@ -113,9 +113,8 @@ public class ResultService {
         boolean relative = perThousand && !poll.anonymous() && poll.answeredBy() == AnsweredBy.MUNICIPALITY;
         Sums sums = words > WORDS ? sums(poll, part, relative, words)
             : kept.get(new Sums.Key(poll.id(), part, relative, poll.participants(), ownChange(poll)), () -> sums(poll, part, relative, words));
-        int least = configuration.pollMinimum();
-        boolean enough = !poll.anonymous() || new ReleaseRule(least).permits(sums.ballots());
-        return new ResultView(poll, part, sums.ballots(), least, enough, relative, sums.cells(), sums.ballots() > 0 ? questions(poll, sums, relative) : List.of());
+        boolean enough = !poll.anonymous() || sums.ballots() > 0;
+        return new ResultView(poll, part, sums.ballots(), configuration.pollMinimum(), enough, relative, sums.cells(), sums.ballots() > 0 ? questions(poll, sums, relative) : List.of());
     }
 
     private static Instant ownChange(PollView poll) {
@@ -126,7 +125,7 @@ public class ResultService {
         Map<Breakdown, Map<String, Integer>> counted = results.cells(poll.id());
         Map<Breakdown, List<Cell>> cells = cells(poll, counted);
         int ballots = poll.anonymous() ? anonymousBallots(poll, counted, cells, part) : ballots(poll.id(), counted, part);
-        if (ballots == 0 || poll.anonymous() && !new ReleaseRule(configuration.pollMinimum()).permits(ballots)) {
+        if (ballots == 0 || poll.anonymous() && !rule().permits(ballots)) {
             return Sums.withheld(cells);
         }
         List<Spread> spreads = results.spreads(ids(poll, QuestionKind.NUMBER), part, perThousand);
@@ -136,6 +135,10 @@ public class ResultService {
         List<Words> words = poll.anonymous() && !part.whole() ? List.of() : results.words(ids(poll, QuestionKind.TEXT), !poll.anonymous(), limit);
         return new Sums(cells, ballots, results.chosen(ids(poll, QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.RANKING, QuestionKind.YES_NO_NOT_YET), part),
             spreads, bins, results.distribution(bins, part, perThousand), words);
+    }
+
+    private ReleaseRule rule() {
+        return new ReleaseRule(configuration.pollMinimum());
     }
 
     /** Of one fact alone the number is known already. */
@@ -161,7 +164,7 @@ public class ResultService {
         Map<Breakdown, List<Cell>> cells = new EnumMap<>(Breakdown.class);
         counted.forEach((breakdown, values) -> {
             if (!poll.anonymous() || breakdown == poll.breakdown()) {
-                Set<String> shown = poll.anonymous() ? new ReleaseRule(configuration.pollMinimum()).released(values) : values.keySet();
+                Set<String> shown = poll.anonymous() ? rule().released(values) : values.keySet();
                 cells.put(breakdown, values.entrySet().stream().map(each -> new Cell(each.getKey(), shown.contains(each.getKey()) ? each.getValue() : 0, shown.contains(each.getKey()))).toList());
             }
         });

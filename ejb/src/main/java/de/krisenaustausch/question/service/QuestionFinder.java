@@ -83,7 +83,10 @@ public class QuestionFinder {
     /** The same, withdrawn or not. */
     FoundAnswer openOwnAlsoWithdrawn(String space, long answerId) {
         FoundAnswer found = answer(space, answerId);
-        return found.answer().isDeleted() && isOwn(found) ? found : openOwnAnswer(space, answerId);
+        if (!isOwn(found)) {
+            throw found.answer().isDeleted() ? new NotFoundException() : new NotAllowedException();
+        }
+        return found;
     }
 
     private boolean isOwn(FoundAnswer found) {

@@ -3,9 +3,8 @@ package de.krisenaustausch.poll.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.krisenaustausch.poll.ResultRepository.Part;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,23 +15,7 @@ class SumCacheTest {
 
     private Instant now = START;
     private int computed;
-    private final SumCache cache = new SumCache(new Clock() {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final SumCache cache = new SumCache(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     @Test
     void computesTheSameResultOnceAMinute() {

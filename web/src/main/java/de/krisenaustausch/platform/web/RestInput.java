@@ -22,7 +22,7 @@ public final class RestInput {
     }
 
     /** @return what was listed; nothing when the list was left out */
-    public static List<String> listed(List<String> values) {
+    public static <T> List<T> listed(List<T> values) {
         return values == null ? List.of() : values;
     }
 

@@ -175,7 +175,7 @@ public class PollsResource {
     @PUT
     @Path(ONE + "/answer")
     public void answer(@PathParam("slug") String slug, @PathParam("id") long id, GivenAnswers answers) {
-        List<BallotAnswer> all = RestInput.given(answers).answers() == null ? List.of() : answers.answers();
+        List<BallotAnswer> all = RestInput.listed(RestInput.given(answers).answers());
         polls.answer(slug, id, answers.revision(), all.stream().map(each -> new Answer(each.question(), each.options(), each.number(), each.text())).toList());
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Keeps results that many look at for a while: the sums of a poll that a whole country answered cost a hundred times what its page does.
+ * Keeps results that many look at for a while: summing up what a whole country answered costs several statements over all ballots.
  * A vote makes another key, so a kept result lacks at most what others changed in their answers within the last minute.
  */
 @ApplicationScoped

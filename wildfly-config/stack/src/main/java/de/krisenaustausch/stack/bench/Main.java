@@ -106,7 +106,9 @@ public final class Main {
             Tokens tokens = new Tokens(stack.keycloakUrl(), Stack.EXAMPLE_PASSWORD);
             Content content = new Content(new RestClient(stack.portalUrl(), tokens), progress, data);
             Ground ground = new Ground(stack, options, content, tokens, database, sink, bare, nginx, progress, environment);
-            load(ground);
+            Accounts accounts = new Accounts(stack.keycloakUrl(), Stack.KEYCLOAK_ADMIN, Stack.KEYCLOAK_ADMIN_PASSWORD);
+            accounts.prepare();
+            load(ground, accounts);
             List<Result> results = new ArrayList<>();
             measures().forEach((name, measure) -> {
                 if (options.only().isEmpty() || options.only().contains(name)) {
@@ -132,7 +134,7 @@ public final class Main {
         }
     }
 
-    private static void load(Ground ground) {
+    private static void load(Ground ground, Accounts accounts) {
         Options options = ground.options();
         Content content = ground.content();
         if (content.noted("documents") >= options.documents() && content.noted("polls") >= options.documents() / 100) {
@@ -140,8 +142,7 @@ public final class Main {
         }
         ground.progress().step("Corpus", () -> {
             ground.database().waitsForDisk(false);
-            content.people(new Accounts(ground.stack().keycloakUrl(), Stack.KEYCLOAK_ADMIN, Stack.KEYCLOAK_ADMIN_PASSWORD),
-                IntStream.of(options.members(), options.followers(), options.voters()).max().orElseThrow(), options.members(), Stack.EXAMPLE_PASSWORD);
+            content.people(accounts, IntStream.of(options.members(), options.followers(), options.voters()).max().orElseThrow(), options.members(), Stack.EXAMPLE_PASSWORD);
             content.documents(Math.min(Growth.SMALL, options.documents()));
             Growth.remember(ground);
             content.documents(options.documents());

@@ -13,8 +13,10 @@ final class Voting {
     private static final int CLIENTS = 16;
     private static final int WARMING = 4;
     private static final double RATE = 200;
-    /** Published for each round: more than can be answered in it. */
-    private static final int POLLS = 4;
+    /** So many at most; each needs a token. */
+    private static final int VOTERS = 1_000;
+    /** More than can be answered in a round. */
+    private static final int ANSWERS = 9_000;
     private static final int READERS = 8;
     private static final double RESULT_P99 = 150;
 
@@ -22,8 +24,7 @@ final class Voting {
     }
 
     static List<Result> votes(Ground ground) {
-        // a token is good for minutes, and asking for one is not what is measured
-        Content.fill(ground.options().members(), number -> ground.tokens().of(Accounts.name(number + 1)));
+        Content.fill(voters(ground), number -> ground.tokens().of(Accounts.name(number + 1)));
         List<Result> results = new ArrayList<>();
         for (boolean anonymous : new boolean[] {false, true}) {
             List<Load.Figures> rounds = new ArrayList<>();
@@ -32,7 +33,6 @@ final class Voting {
                 round(ground, anonymous);
             }
             for (int round = 0; round < Measure.ROUNDS; round++) {
-                ground.settle();
                 raw.add(Disk.forced(ground.folder(), ground.time().dividedBy(2)));
                 rounds.add(round(ground, anonymous));
             }
@@ -44,11 +44,17 @@ final class Voting {
         return results;
     }
 
-    /** Who has answered one poll goes on with the next. */
+    private static int voters(Ground ground) {
+        return Math.min(VOTERS, ground.options().members());
+    }
+
+    /** Who has answered one poll goes on with the next. What publishing them sets off, mails and the index, is over before. */
     private static Load.Figures round(Ground ground, boolean anonymous) {
-        List<Polls.Poll> polls = Stream.generate(() -> ground.content().polls().publish(Accounts.name(1), Content.QUIET, "Umfrage um die Wette", anonymous)).limit(POLLS).toList();
+        int voters = voters(ground);
+        List<Polls.Poll> polls = Stream.generate(() -> ground.content().polls().publish(Accounts.name(1), Content.QUIET, "Umfrage um die Wette", anonymous))
+            .limit(ANSWERS / voters).toList();
+        ground.settle();
         AtomicInteger next = new AtomicInteger();
-        int voters = ground.options().members();
         return Load.run("voting", CLIENTS, ground.time(), number -> {
             HttpLine line = new HttpLine(ground.port());
             Random random = new Random(number);

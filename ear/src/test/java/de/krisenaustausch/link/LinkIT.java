@@ -73,7 +73,7 @@ class LinkIT {
         String address = address();
         HttpResponse<String> silent = browser.submit(form, "link", Map.of("link:address", address, "link:why", "Weil es eilt", "link:holen", "Titel holen"));
         assertThat(silent.statusCode()).isEqualTo(200);
-        assertThat(silent.body()).contains("Die Seite hat keinen Titel genannt", address, "Weil es eilt");
+        assertThat(silent.body()).contains("Von dieser Adresse war kein Titel zu bekommen", address, "Weil es eilt");
         HttpResponse<String> untitled = browser.submit(form, "link", Map.of("link:address", address, "link:why", "Weil es eilt", "link:teilen", "Link teilen"));
         assertThat(untitled.body()).contains("Alles andere ist noch da.", address, "Weil es eilt");
 

@@ -17,6 +17,8 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -159,10 +161,37 @@ class PollIT {
     }
 
     @Test
-    void theLastDayIsToldOnce() {
+    void theLastDayIsToldOnceForEachDeadline() {
         long poll = Ballots.publish(asks, space, Ballots.named("Letzter Tag", Ballots.single("Wie?")));
+        lastDay(poll, String.valueOf(poll));
+        Scene.ok(Api.as(asks).put(Ballots.at(space) + "/" + poll + "/deadline", Json.createObjectBuilder().add("deadline", Instant.now().plus(Duration.ofDays(3)).toString()).build().toString()));
+        lastDay(poll, Database.column("select id from poll_change where poll_id = ? and what = 'DEADLINE'", poll).get(0));
+    }
+
+    /** The space's moderator has not answered and hears of it. */
+    private static void lastDay(long poll, String occasion) {
         Database.change("update poll set deadline = now() + interval '23 hours' where id = ?", poll);
-        Await.until("the reminder is on its way", () -> !Database.column("select 1 from poll where id = ? and reminded_at is not null", poll).isEmpty());
+        Await.until("the reminder is on its way", () -> Database.column("select 1 from delivery where event = ?", "PollClosing:" + occasion).size() == 1);
+    }
+
+    @Test
+    void aPageShowsTheLastAnswersInWordsAndMoreOnDemand() {
+        long poll = Ballots.publish(asks, space, Ballots.named("Worte", Ballots.question("TEXT", "Was fehlt?")));
+        long question = Ballots.questions(asks, space, poll).get(0);
+        Database.change("with b as (insert into poll_ballot (id, poll_id, state) select gen_random_uuid(), ?, 'BW' from generate_series(1, 30) returning id, poll_id), "
+            + "a as (insert into poll_answer (ballot_id, question_id, text) select id, ?, 'Es fehlt an Papier' from b) "
+            + "insert into poll_response (ballot_id, poll_id, anonymous, municipality_id, member_id, answered_at, revision) "
+            + "select b.id, b.poll_id, false, m.municipality_id, m.id, now(), 1 from b join member m on m.email = ?", poll, question, colleague);
+        String path = "/bereiche/" + space + "/umfragen/" + poll + "/ergebnis";
+        SessionClient browser = SessionClient.of(asks);
+        assertThat(browser.get(path).body()).contains("Hier stehen 20 von 30 Antworten.", "Bis zu 200 zeigen", "results.xlsx");
+        assertThat(browser.get(path + "?worte=mehr").body()).contains("Es fehlt an Papier").doesNotContain("Hier stehen");
+    }
+
+    @Test
+    void aTopicThatDoesNotExistIsRefused() {
+        String refused = Api.as(asks).post(Ballots.at(space), Ballots.named("Thema", Ballots.single("Wie?")).add("topics", Json.createArrayBuilder().add("gibt-es-nicht")).build().toString()).body();
+        assertThat(refused).contains("\"status\":422");
     }
 
     @Test

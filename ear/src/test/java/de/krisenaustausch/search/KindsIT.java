@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.krisenaustausch.testing.Api;
 import de.krisenaustausch.testing.Await;
+import de.krisenaustausch.testing.Ballots;
 import de.krisenaustausch.testing.Ground;
 import de.krisenaustausch.testing.Scene;
 import de.krisenaustausch.testing.SessionClient;
@@ -59,6 +60,22 @@ class KindsIT {
         awaited(word);
         assertThat(Api.as(insider).send("DELETE", "/api/v1/spaces/" + space + "/questions/" + question, BodyPublishers.noBody(), Map.of()).statusCode()).isEqualTo(204);
         Await.until("the question is gone", () -> hits(insider, word).isEmpty());
+    }
+
+    @Test
+    void aPollIsFoundAndOfferedWhileItRuns() {
+        String word = "Erdferkel" + Scene.unique();
+        long poll = Ballots.publish(insider, space, Ballots.named("Wohin mit dem " + word + "?", Ballots.single("Wohin?")));
+        JsonObject found = awaited(word);
+        assertThat(found.getString("contribution")).isEqualTo("POLL");
+        assertThat(found.getString("progress")).isEqualTo("OPEN");
+        assertThat(help(insider, word)).contains("umfragen/" + poll);
+        assertThat(hits(outsider, word)).isEmpty();
+
+        Ballots.close(insider, space, poll);
+        Await.until("the poll counts as closed", () -> hits(insider, word + "&contribution=POLL&progress=OPEN").isEmpty());
+        assertThat(hits(insider, word)).hasSize(1);
+        assertThat(help(insider, word)).doesNotContain("umfragen/" + poll);
     }
 
     private static JsonObject awaited(String word) {

@@ -7,15 +7,19 @@ final class PollNews {
 
     static final News PUBLISHED = new News("PollPublished", telling(RUNNING, "/umfragen/", "p.created_by_id"), News.followers("poll"));
 
+    /** The poll itself, or the one that got its deadline by that change. */
+    private static final String OF_DEADLINE = "coalesce((select d.poll_id from poll_change d where d.id = %1$s), %1$s)";
+
     /** The members of the space and who follows it or a topic, unless they answered, or their municipality did. */
-    static final News CLOSING = new News("PollClosing", telling(RUNNING + " and p.deadline < now() + interval '25 hours'", "/umfragen/", "0"), """
+    static final News CLOSING = new News("PollClosing", telling(RUNNING + " and p.deadline < now() + interval '25 hours'", "/umfragen/", "0")
+        .replace("?1", OF_DEADLINE.formatted("?1")), """
         select who.member_id, max(who.subscription_id) as subscription_id, case when max(who.subscription_id) is null then 'MAY_ANSWER' end as reason
         from (select member_id, subscription_id from (%s) followers
           union all select s.member_id, null from membership s where s.space_id = ?1 and s.state = 'ACTIVE' {among}
             and not exists (select 1 from subscription o where o.member_id = s.member_id and o.space_id = ?1 and o.topic_id is null and o.frequency = 'OFF')) who
         join member asked on asked.id = who.member_id
         where not exists (select 1 from poll_participation t where t.poll_id = ?2 and (t.member_id = asked.id or t.municipality_id = asked.municipality_id))
-        group by who.member_id""".formatted(News.followers("poll")));
+        group by who.member_id""".formatted(News.followers("poll")).replace("?2", OF_DEADLINE.formatted("?2")));
 
     /** Who took part in the name of a municipality without a name is known as that municipality: its people in the space hear of it. */
     static final News CLOSED = new News("PollClosed", telling("coalesce(p.ended_at, p.closed_at) is not null", "/umfragen/", "0").replace("'/umfragen/' || p.id", "'/umfragen/' || p.id || '/ergebnis'"), """

@@ -344,6 +344,11 @@ public class Poll extends VersionedEntity {
         return deadline;
     }
 
+    /** @return id of the change by which the deadline was put off last, or the poll's own if it never was */
+    public long getDeadlineId() {
+        return changes.stream().filter(change -> change.getWhat() == PollChange.What.DEADLINE).mapToLong(PollChange::getId).max().orElse(getId());
+    }
+
     /** @return when it was closed before its deadline; null when it was not */
     public Instant getClosedAt() {
         return closedAt;

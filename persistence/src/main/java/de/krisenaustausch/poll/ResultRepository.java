@@ -114,16 +114,17 @@ public class ResultRepository {
             .map(row -> new Bin(number(row[0]), (int) number(row[1]), (int) number(row[2]))).toList();
     }
 
-    /** @return what was written, by question, so many of each at most; of an anonymous poll in random order */
-    public List<Words> words(Collection<Long> questions, boolean named, int limit) {
+    /** @return what was written, by question, so many of each at most, of a named poll the last first; of an anonymous poll in random order */
+    public List<Words> words(Collection<Long> questions, Part part, boolean named, int limit) {
         if (questions.isEmpty()) {
             return List.of();
         }
-        List<?> rows = em.createNativeQuery("select x.question_id, x.text, x.name, x.total from (select a.question_id, a.text, count(*) over (partition by a.question_id) as total, " + (named ? "m.name" : "cast(null as varchar) as name")
+        Query query = em.createNativeQuery("select x.question_id, x.text, x.name, x.total from (select a.question_id, a.text, count(*) over (partition by a.question_id) as total, " + (named ? "m.name" : "cast(null as varchar) as name")
             + ", row_number() over (partition by a.question_id order by " + (named ? "r.answered_at desc, a.ballot_id" : "a.ballot_id") + ") as n from poll_answer a"
             + (named ? " join poll_response r on r.ballot_id = a.ballot_id join municipality m on m.id = r.municipality_id" : "")
-            + " where a.question_id in (" + list(questions) + ") and a.text is not null) x where x.n <= " + limit + " order by x.question_id, x.n").getResultList();
-        return rows.stream().map(Object[].class::cast).map(row -> new Words(number(row[0]), (String) row[1], (String) row[2], (int) number(row[3]))).toList();
+            + (part.whole() ? "" : " join poll_ballot b on b.id = a.ballot_id") + " where a.question_id in (" + list(questions) + ") and a.text is not null" + condition(part)
+            + ") x where x.n <= " + limit + " order by x.question_id, x.n");
+        return ((List<?>) fill(query, part).getResultList()).stream().map(Object[].class::cast).map(row -> new Words(number(row[0]), (String) row[1], (String) row[2], (int) number(row[3]))).toList();
     }
 
     private static String value(boolean perThousand) {

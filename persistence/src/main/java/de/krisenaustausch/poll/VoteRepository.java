@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import java.util.UUID;
  * other ballots of the poll to the end with it, all of them under new keys and in random order, and when the poll ends all of them
  * are written anew in random order. While a poll runs, whoever reads the live database with its inner columns (xmin, ctid) or compares
  * two dumps therefore finds a vote among {@value #COMPANY} others, or among all while there are fewer; of a poll that has ended she
- * finds nothing. Not covered: log files of the database that keep statements (log_statement), and archived WAL.
+ * finds nothing. Not covered: log files of the database that keep statements (log_statement), archived WAL, and pages of the disk before
+ * they are vacuumed.
  */
 @ApplicationScoped
 public class VoteRepository {
@@ -66,39 +68,53 @@ public class VoteRepository {
         em.createNativeQuery("select id from poll where id = ?1 for update").setParameter(1, pollId).getResultList();
     }
 
-    /** Notes that somebody takes part; waits for whoever does the same for the same voter. @return false when that was noted before */
-    public boolean participate(long pollId, Voter voter) {
-        boolean person = voter.memberId() != null;
-        return em.createNativeQuery("insert into poll_participation (poll_id, " + (person ? "member_id" : "municipality_id") + ") values (?1, ?2) on conflict do nothing")
-            .setParameter(1, pollId).setParameter(2, person ? voter.memberId() : voter.municipalityId()).executeUpdate() == 1;
-    }
-
     public boolean hasTakenPart(long pollId, Voter voter) {
         boolean person = voter.memberId() != null;
         return !em.createNativeQuery("select 1 from poll_participation where poll_id = ?1 and " + (person ? "member_id" : "municipality_id") + " = ?2")
             .setParameter(1, pollId).setParameter(2, person ? voter.memberId() : voter.municipalityId()).getResultList().isEmpty();
     }
 
-    /** Casts a ballot that nobody can find again. @param from the voter's municipality, of which at most one coarse fact is kept */
-    public void castAnonymously(Poll poll, Municipality from, List<Answer> answers) {
+    /**
+     * Casts a ballot that nobody can find again, in one statement; waits for whoever does the same for the same voter.
+     *
+     * @param by of whose municipality at most one coarse fact is kept
+     * @return false, and nothing is written, when the voter took part before
+     */
+    public boolean castAnonymously(Poll poll, Member by, List<Answer> answers) {
+        BoundValues values = new BoundValues();
         Breakdown kept = poll.getBreakdown();
-        UUID ballot = ballot(poll, kept == Breakdown.STATE ? from : null, kept == Breakdown.SIZE ? from : null, kept == Breakdown.KIND ? from : null);
-        write(ballot, poll, answers);
-        scatter(poll.getId(), """
-            select id from poll_ballot where id = cast(?2 as uuid) or id in (select id from (
-              (select id from poll_ballot where poll_id = ?1 and id >= cast(?3 as uuid) and id <> cast(?2 as uuid) order by id limit %1$d) union all
-              (select id from poll_ballot where poll_id = ?1 and id < cast(?3 as uuid) and id <> cast(?2 as uuid) order by id limit %1$d)) near limit %1$d)
-            for update skip locked""".formatted(COMPANY), ballot.toString(), UUID.randomUUID().toString());
+        Municipality from = by.getMunicipality();
+        String id = values.add(poll.getId(), "bigint");
+        String random = values.add(UUID.randomUUID().toString(), "uuid");
+        String sql = "with part as (" + participation(poll, by, values) + """
+            ), near as materialized (select o.* from poll_ballot o where exists (select 1 from part) and o.id in (select id from (
+                (select id from poll_ballot where poll_id = %1$s and id >= %2$s order by id limit %3$d) union all
+                (select id from poll_ballot where poll_id = %1$s and id < %2$s order by id limit %3$d)) around limit %3$d) for update skip locked),
+              fresh as materialized (select id as old, gen_random_uuid() as id, poll_id, state, size_class, kind from near
+                union all select null, gen_random_uuid(), poll_id, %4$s from part),
+              b as (insert into poll_ballot (id, poll_id, state, size_class, kind) select id, poll_id, state, size_class, kind from fresh order by id),
+              gone as (delete from poll_ballot where id in (select old from fresh))
+            insert into poll_answer (ballot_id, question_id, option_id, place, number, text)
+              select f.id, o.question_id, o.option_id, o.place, o.number, o.text from fresh f join poll_answer o on o.ballot_id = f.old
+              union all select f.id, v.* from fresh f cross join (values %5$s) v where f.old is null order by 1""".formatted(id, random, COMPANY,
+            facts(kept == Breakdown.STATE ? from : null, kept == Breakdown.SIZE ? from : null, kept == Breakdown.KIND ? from : null, values), rows(answers, values));
+        return values.query(em, sql).executeUpdate() > 0;
     }
 
-    /** Casts a ballot with a name on it. */
-    public void cast(Poll poll, Member by, List<Answer> answers, Instant now) {
+    /**
+     * Casts a ballot with a name on it, in one statement; waits for whoever does the same for the same voter.
+     *
+     * @return false, and nothing is written, when the voter took part before
+     */
+    public boolean cast(Poll poll, Member by, List<Answer> answers, Instant now) {
+        BoundValues values = new BoundValues();
         Municipality from = by.getMunicipality();
-        UUID ballot = ballot(poll, from, from, from);
-        write(ballot, poll, answers);
-        em.createNativeQuery("insert into poll_response (ballot_id, poll_id, anonymous, municipality_id, member_id, answered_at, revision) values (cast(?1 as uuid), ?2, false, ?3, ?4, ?5, 1)")
-            .setParameter(1, ballot.toString()).setParameter(2, poll.getId()).setParameter(3, from.getId()).setParameter(4, by.getId())
-            .setParameter(5, Timestamp.from(now)).executeUpdate();
+        String ballot = values.add(UUID.randomUUID().toString(), "uuid");
+        String sql = "with part as (" + participation(poll, by, values) + "), b as (insert into poll_ballot (id, poll_id, state, size_class, kind) select " + ballot + ", poll_id, "
+            + facts(from, from, from, values) + " from part), a as (insert into poll_answer (ballot_id, question_id, option_id, place, number, text) select " + ballot
+            + ", v.* from part cross join (values " + rows(answers, values) + ") v) insert into poll_response (ballot_id, poll_id, anonymous, municipality_id, member_id, answered_at, revision) select "
+            + ballot + ", poll_id, false, " + values.add(from.getId(), "bigint") + ", " + values.add(by.getId(), "bigint") + ", " + values.add(Timestamp.from(now), "timestamptz") + ", 1 from part";
+        return values.query(em, sql).executeUpdate() > 0;
     }
 
     /** Writes a named ballot anew. @throws ChangedMeanwhileException when somebody else did since the revision was read */
@@ -109,61 +125,50 @@ public class VoteRepository {
             throw new ChangedMeanwhileException();
         }
         em.createNativeQuery("delete from poll_answer where ballot_id = cast(?1 as uuid)").setParameter(1, response.ballot().toString()).executeUpdate();
-        write(response.ballot(), poll, answers);
+        BoundValues values = new BoundValues();
+        values.query(em, "insert into poll_answer (ballot_id, question_id, option_id, place, number, text) select " + values.add(response.ballot().toString(), "uuid")
+            + ", v.* from (values " + rows(answers, values) + ") v").executeUpdate();
     }
 
-    private UUID ballot(Poll poll, Municipality state, Municipality size, Municipality kind) {
-        UUID id = UUID.randomUUID();
-        em.createNativeQuery("insert into poll_ballot (id, poll_id, state, size_class, kind) values (cast(?1 as uuid), ?2, nullif(?3, ''), nullif(?4, ''), nullif(?5, ''))")
-            .setParameter(1, id.toString()).setParameter(2, poll.getId()).setParameter(3, state == null ? "" : state.getState().name())
-            .setParameter(4, size == null ? "" : size.getSizeClass().name()).setParameter(5, kind == null ? "" : kind.getKind().name()).executeUpdate();
-        return id;
+    private static String participation(Poll poll, Member by, BoundValues values) {
+        Voter voter = Voter.of(poll, by);
+        boolean person = voter.memberId() != null;
+        return "insert into poll_participation (poll_id, " + (person ? "member_id" : "municipality_id") + ") values (" + values.add(poll.getId(), "bigint") + ", "
+            + values.add(person ? voter.memberId() : voter.municipalityId(), "bigint") + ") on conflict do nothing returning poll_id";
     }
 
-    /** All rows in one statement, whose text depends on the kinds of the answers only. Chosen options are numbered from 1, so that who chose any can be counted by the first. */
-    private void write(UUID ballot, Poll poll, List<Answer> answers) {
+    private static String facts(Municipality state, Municipality size, Municipality kind, BoundValues values) {
+        return values.add(state == null ? null : state.getState().name(), "varchar") + ", " + values.add(size == null ? null : size.getSizeClass().name(), "varchar") + ", "
+            + values.add(kind == null ? null : kind.getKind().name(), "varchar");
+    }
+
+    /** The statement's text depends on the kinds of the answers only. Chosen options are numbered from 1, so that who chose any can be counted by the first. */
+    private static String rows(List<Answer> answers, BoundValues values) {
         List<String> rows = new ArrayList<>();
-        List<Object> values = new ArrayList<>(List.of(ballot.toString()));
         for (Answer answer : answers) {
-            values.add(answer.questionId());
-            String question = "(cast(?1 as uuid), cast(?" + values.size() + " as bigint), ";
+            String question = values.add(answer.questionId(), "bigint");
             for (int i = 0; i < answer.options().size(); i++) {
-                values.add(answer.options().get(i));
-                rows.add(question + "cast(?" + values.size() + " as bigint), " + (i + 1) + ", null, null)");
+                rows.add(row(question, answer.options().get(i), i + 1, null, null, values));
             }
-            if (answer.number() != null) {
-                values.add(answer.number());
-                rows.add(question + "null, null, cast(?" + values.size() + " as numeric), null)");
-            }
-            if (answer.text() != null) {
-                values.add(answer.text());
-                rows.add(question + "null, null, null, ?" + values.size() + ")");
+            if (answer.number() != null || answer.text() != null) {
+                rows.add(row(question, null, null, answer.number(), answer.text(), values));
             }
         }
-        Query query = em.createNativeQuery("insert into poll_answer (ballot_id, question_id, option_id, place, number, text) values " + String.join(", ", rows));
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        query.executeUpdate();
+        return String.join(", ", rows);
+    }
+
+    private static String row(String question, Long option, Integer place, BigDecimal number, String text, BoundValues values) {
+        return "(" + question + ", " + values.add(option, "bigint") + ", cast(" + place + " as int), " + values.add(number, "numeric") + ", " + values.add(text, "varchar") + ")";
     }
 
     /** Writes all ballots of a poll that has ended anew, in random order and under new keys: nothing is left of the order in which they came. */
     public void scatter(long pollId) {
-        scatter(pollId, "select id from poll_ballot where poll_id = ?1");
-    }
-
-    private void scatter(long pollId, String which, Object... more) {
-        Query query = em.createNativeQuery("""
-            with chosen as materialized (%s), fresh as materialized (select id as old, gen_random_uuid() as id from chosen),
-              b as (insert into poll_ballot (id, poll_id, state, size_class, kind)
-                select f.id, o.poll_id, o.state, o.size_class, o.kind from fresh f join poll_ballot o on o.id = f.old order by f.id),
+        em.createNativeQuery("""
+            with fresh as materialized (select id as old, gen_random_uuid() as id, state, size_class, kind from poll_ballot where poll_id = ?1),
+              b as (insert into poll_ballot (id, poll_id, state, size_class, kind) select id, ?1, state, size_class, kind from fresh order by id),
               a as (insert into poll_answer (ballot_id, question_id, option_id, place, number, text)
                 select f.id, o.question_id, o.option_id, o.place, o.number, o.text from fresh f join poll_answer o on o.ballot_id = f.old order by f.id)
-            delete from poll_ballot where poll_id = ?1 and id in (select old from fresh)""".formatted(which)).setParameter(1, pollId);
-        for (int i = 0; i < more.length; i++) {
-            query.setParameter(i + 2, more[i]);
-        }
-        query.executeUpdate();
+            delete from poll_ballot where poll_id = ?1 and id in (select old from fresh)""").setParameter(1, pollId).executeUpdate();
     }
 
     /** @return what a voter answered to a named poll, whoever of the municipality wrote it */
@@ -206,7 +211,7 @@ public class VoteRepository {
                 Object[] row = (Object[]) each;
                 long question = ((Number) row[1]).longValue();
                 found.get(UUID.fromString((String) row[0])).merge(question, new Answer(question, row[2] == null ? List.of() : List.of(((Number) row[2]).longValue()),
-                    (java.math.BigDecimal) row[3], (String) row[4]), VoteRepository::together);
+                    (BigDecimal) row[3], (String) row[4]), VoteRepository::together);
             });
         }
         Map<UUID, List<Answer>> answers = new LinkedHashMap<>();

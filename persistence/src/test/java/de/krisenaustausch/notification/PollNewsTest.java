@@ -2,6 +2,7 @@ package de.krisenaustausch.notification;
 
 import static de.krisenaustausch.database.Fixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.krisenaustausch.database.DatabaseTest;
 import de.krisenaustausch.member.Member;
@@ -86,6 +87,17 @@ class PollNewsTest extends DatabaseTest {
     @Test
     void whoCouldStillAnswerHearsOfTheLastDay() {
         assertThat(told("PollClosing")).containsOnly(Map.entry(follower.getId(), "FOLLOWS"), Map.entry(inside.getId(), "MAY_ANSWER"));
+    }
+
+    @Test
+    void whoWasRemindedHearsOfALaterLastDayToo() {
+        assertThat(told("PollClosing")).hasSize(2);
+        sql("insert into poll_change (id, version, poll_id, what, changed_by_id, changed_at) values (?1, 1, ?2, 'DEADLINE', ?3, now())", POLL + 1, POLL, organiser.getId());
+        tookPart(follower, null);
+        Announcement later = deliveries.announcement("PollClosing:" + (POLL + 1)).orElseThrow();
+        assertThat(later.path()).isEqualTo("/umfragen/" + POLL);
+        assertThat(deliveries.fanOut(later, NOW)).isEqualTo(1);
+        assertThat(deliveries.claim(later, NOW, NOW.plusSeconds(120), 250)).extracting(Addressee::memberId, Addressee::wanted).containsExactly(tuple(inside.getId(), true));
     }
 
     @Test

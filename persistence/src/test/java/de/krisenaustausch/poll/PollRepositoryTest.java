@@ -48,6 +48,10 @@ class PollRepositoryTest extends DatabaseTest {
         return poll;
     }
 
+    private void answer(Poll poll, Member by) {
+        on(new VoteRepository()).cast(poll, by, List.of(new Answer(poll.getQuestions().get(0).getId(), List.of(), null, "Ja")), NOW);
+    }
+
     private List<String> titles(Which which, String topicSlug, Member reader) {
         return polls.newest(new Filter(space.getId(), which, topicSlug, reader.getId(), reader.getMunicipality().getId()), NOW.plusSeconds(60), null, 50).stream().map(PollRow::title).toList();
     }
@@ -56,7 +60,7 @@ class PollRepositoryTest extends DatabaseTest {
     void listsWhatIsAskedFor() {
         open("offen", NOW, AnsweredBy.PERSON, topic);
         Poll answered = open("beantwortet", NOW.minusSeconds(1), AnsweredBy.MUNICIPALITY);
-        on(new VoteRepository()).participate(answered.getId(), Voter.of(answered, answers));
+        answer(answered, answers);
         open("zu", NOW.minusSeconds(2), AnsweredBy.PERSON).close(asks, NOW);
         open("weg", NOW, AnsweredBy.PERSON).discard(NOW);
         em.persist(Poll.draft(space, asks, Fixtures.named("Entwurf"), List.of(), NOW.plusSeconds(1)));
@@ -129,7 +133,7 @@ class PollRepositoryTest extends DatabaseTest {
         Poll persons = open("Personen", NOW, AnsweredBy.PERSON);
         Poll towns = open("Kommunen", NOW, AnsweredBy.MUNICIPALITY);
         for (Poll poll : List.of(persons, towns)) {
-            on(new VoteRepository()).participate(poll.getId(), Voter.of(poll, answers));
+            answer(poll, answers);
         }
         em.flush();
 
@@ -160,9 +164,9 @@ class PollRepositoryTest extends DatabaseTest {
         Poll one = open("eine", NOW, AnsweredBy.MUNICIPALITY);
         VoteRepository votes = on(new VoteRepository());
         em.flush();
-        votes.participate(both.getId(), Voter.of(both, goes));
-        votes.participate(both.getId(), Voter.of(both, answers));
-        votes.participate(one.getId(), Voter.of(one, goes));
+        answer(both, goes);
+        answer(both, answers);
+        answer(one, goes);
 
         polls.moveAll(old.getId(), answers.getMunicipality().getId());
         assertThat(votes.participants(both.getId())).isEqualTo(1);

@@ -76,7 +76,8 @@ class ResultRepositoryTest extends DatabaseTest {
         assertThat(results.cells(poll.getId()).get(Breakdown.STATE)).isEqualTo(Map.of("BW", 3));
         assertThat(results.cells(poll.getId()).get(Breakdown.SIZE)).isEqualTo(Map.of("GK7C", 1, "GK7B", 1, "GK2", 1));
         assertThat(results.ballots(poll.getId(), new Part(null, "GK2", null))).isEqualTo(1);
-        assertThat(results.words(List.of(words.getId()), true, 2)).hasSize(2).contains(new Words(words.getId(), "Aus Dorf", "Dorf", 3)).extracting(Words::municipality).doesNotContainNull();
-        assertThat(results.words(List.of(words.getId()), false, 10)).hasSize(3).extracting(Words::municipality).containsOnlyNulls();
+        assertThat(results.words(List.of(words.getId()), Part.ALL, true, 2)).hasSize(2).contains(new Words(words.getId(), "Aus Dorf", "Dorf", 3)).extracting(Words::municipality).doesNotContainNull();
+        assertThat(results.words(List.of(words.getId()), new Part(null, "GK2", null), true, 2)).extracting(Words::of).containsExactly(1);
+        assertThat(results.words(List.of(words.getId()), Part.ALL, false, 10)).hasSize(3).extracting(Words::municipality).containsOnlyNulls();
     }
 }

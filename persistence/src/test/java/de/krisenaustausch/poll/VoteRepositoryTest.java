@@ -70,9 +70,8 @@ class VoteRepositoryTest extends DatabaseTest {
     void aNamedAnswerIsFoundAndAmendedOnceForEachRevision() {
         Poll poll = named();
         Voter voter = Voter.of(poll, erika);
-        assertThat(votes.participate(poll.getId(), voter)).isTrue();
-        assertThat(votes.participate(poll.getId(), voter)).isFalse();
-        votes.cast(poll, erika, answers(poll, 0, "1.25"), Fixtures.NOW);
+        assertThat(votes.cast(poll, erika, answers(poll, 0, "1.25"), Fixtures.NOW)).isTrue();
+        assertThat(votes.cast(poll, erika, answers(poll, 1, "2"), Fixtures.NOW)).as("a second time").isFalse();
 
         Response first = votes.response(poll, voter).orElseThrow();
         assertThat(votes.answers(List.of(first.ballot())).get(first.ballot())).isEqualTo(List.of(answers(poll, 0, "1.25").get(0),
@@ -109,7 +108,7 @@ class VoteRepositoryTest extends DatabaseTest {
     void anAnonymousBallotKeepsOneCoarseFactAtMost() {
         for (Breakdown breakdown : new Breakdown[] {null, Breakdown.STATE, Breakdown.SIZE, Breakdown.KIND}) {
             Poll poll = anonymous(breakdown);
-            votes.castAnonymously(poll, ulm, answers(poll, 0, "1"));
+            votes.castAnonymously(poll, erika, answers(poll, 0, "1"));
             Object[] kept = (Object[]) em.createNativeQuery("select state, size_class, kind from poll_ballot where poll_id = ?1").setParameter(1, poll.getId()).getSingleResult();
             assertThat(kept).containsExactly(breakdown == Breakdown.STATE ? "BW" : null, breakdown == Breakdown.SIZE ? "GK3" : null, breakdown == Breakdown.KIND ? "TOWN" : null);
         }
@@ -178,8 +177,7 @@ class VoteRepositoryTest extends DatabaseTest {
         VoteRepository there = on(new VoteRepository(), other);
         there.hold(pollId);
         Poll poll = on(new PollRepository(), other).findWhole(pollId).orElseThrow();
-        assertThat(there.participate(pollId, Voter.of(poll, member))).isTrue();
-        there.castAnonymously(poll, member.getMunicipality(), answers(poll, 0, String.valueOf(number)));
+        assertThat(there.castAnonymously(poll, member, answers(poll, 0, String.valueOf(number)))).isTrue();
         return member.getId();
     }
 
@@ -254,10 +252,6 @@ class VoteRepositoryTest extends DatabaseTest {
         there.hold(pollId);
         Poll poll = on(new PollRepository(), other).findWhole(pollId).orElseThrow();
         Member member = other.find(Member.class, memberId);
-        if (poll.stateAt(Fixtures.NOW.plusSeconds(2)) != Poll.State.OPEN || !there.participate(pollId, Voter.of(poll, member))) {
-            return false;
-        }
-        there.castAnonymously(poll, member.getMunicipality(), answers(poll, 0, String.valueOf(number)));
-        return true;
+        return poll.stateAt(Fixtures.NOW.plusSeconds(2)) == Poll.State.OPEN && there.castAnonymously(poll, member, answers(poll, 0, String.valueOf(number)));
     }
 }

@@ -30,7 +30,7 @@ final class Occasion {
         told(AnswerAccepted.class, accepted -> "AnswerAccepted:" + accepted.answerId()),
         told(QuestionEscalated.class, waits -> ("MODERATORS".equals(waits.to()) ? "QuestionForModerators:" : "QuestionForExperts:") + waits.questionId()),
         told(PollPublished.class, published -> "PollPublished:" + published.pollId()),
-        told(PollClosing.class, closing -> "PollClosing:" + closing.pollId()),
+        told(PollClosing.class, closing -> "PollClosing:" + closing.deadlineId()),
         told(PollClosed.class, closed -> "PollClosed:" + closed.pollId()));
 
     private static final String SINGLE = "SingleMail:";

@@ -40,8 +40,9 @@ public class ClosingDesk {
     public boolean remindSome() {
         List<Long> due = polls.toRemind(clock.instant().plus(Poll.REMINDER), BATCH);
         due.forEach(id -> {
-            polls.find(id).orElseThrow().reminded(clock.instant());
-            events.publish(Queues.FANOUT, new PollClosing(id));
+            Poll poll = polls.find(id).orElseThrow();
+            poll.reminded(clock.instant());
+            events.publish(Queues.FANOUT, new PollClosing(poll.getDeadlineId()));
         });
         return due.size() == BATCH;
     }

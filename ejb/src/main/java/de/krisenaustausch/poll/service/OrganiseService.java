@@ -75,7 +75,7 @@ public class OrganiseService {
     }
 
     private Poll.Description description(Draft draft) {
-        return new Poll.Description(draft.title(), draft.intro(), spaces.topics(draft.topics()), draft.answeredBy(), draft.anonymous(), draft.breakdown(),
+        return new Poll.Description(draft.title(), draft.intro(), spaces.getTopics(draft.topics()), draft.answeredBy(), draft.anonymous(), draft.breakdown(),
             draft.resultsFor(), draft.deadline());
     }
 

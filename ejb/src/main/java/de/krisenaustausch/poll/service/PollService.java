@@ -34,6 +34,9 @@ public class PollService {
     private VoteRepository votes;
 
     @Inject
+    private Turnout turnout;
+
+    @Inject
     private PollAccess access;
 
     @Inject
@@ -67,7 +70,7 @@ public class PollService {
         Response response = taken && !poll.isAnonymous() ? votes.response(poll, Voter.of(poll, reader)).orElse(null) : null;
         List<Answer> answers = response == null ? List.of() : votes.answers(List.of(response.ballot())).get(response.ballot());
         return PollView.of(poll, poll.stateAt(access.now()),
-            new PollView.Standing(entry.organiser(), votes.participants(id), taken, access.seesResults(entry, taken, access.now())), response, answers);
+            new PollView.Standing(entry.organiser(), turnout.of(id), taken, access.seesResults(entry, taken, access.now())), response, answers);
     }
 
     /**
@@ -90,18 +93,14 @@ public class PollService {
             throw new BusinessException(poll.getPublishedAt() == null ? "poll.draft" : "poll.over");
         }
         List<Answer> answers = poll.check(given);
-        Voter voter = Voter.of(poll, reader);
-        if (votes.participate(id, voter)) {
-            if (poll.isAnonymous()) {
-                votes.castAnonymously(poll, reader.getMunicipality(), answers);
-            } else {
-                votes.cast(poll, reader, answers, access.now());
-            }
-        } else if (poll.isAnonymous()) {
-            throw new BusinessException("poll.answeredForGood");
-        } else {
-            Response response = votes.response(poll, voter).orElseThrow(ChangedMeanwhileException::new);
-            votes.amend(poll, response, revision, reader, answers, access.now());
+        boolean first = poll.isAnonymous() ? votes.castAnonymously(poll, reader, answers) : votes.cast(poll, reader, answers, access.now());
+        if (first) {
+            return;
         }
+        if (poll.isAnonymous()) {
+            throw new BusinessException("poll.answeredForGood");
+        }
+        Response response = votes.response(poll, Voter.of(poll, reader)).orElseThrow(ChangedMeanwhileException::new);
+        votes.amend(poll, response, revision, reader, answers, access.now());
     }
 }

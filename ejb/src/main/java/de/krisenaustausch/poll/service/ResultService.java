@@ -42,8 +42,10 @@ public class ResultService {
 
     /** Rows on one page of single answers. */
     public static final int PAGE = 20;
-    /** So many answers in words to each question are shown; the download has all. */
-    private static final int WORDS = 100;
+    /** So many answers in words to each question stand on a page. */
+    public static final int WORDS = 20;
+    /** So many do for whoever wants more; the download has all. */
+    public static final int MORE_WORDS = 200;
     private static final int ALL_WORDS = 100_000;
     private static final int THOUSAND = 1_000;
 
@@ -83,7 +85,7 @@ public class ResultService {
      * @throws NotAllowedException when the reader may not see the result, or not yet
      */
     public ResultView result(String space, long id, Part part, boolean perThousand) {
-        return result(seen(space, id), part, perThousand, WORDS);
+        return result(seen(space, id), part, perThousand, MORE_WORDS);
     }
 
     /** The same with all answers in words. */
@@ -94,11 +96,12 @@ public class ResultService {
     /**
      * All that a page shows.
      *
+     * @param more whether as many answers in words as {@link #MORE_WORDS}
      * @param after the last single answer of the page before; null for the first page
      */
-    public ResultPage page(String space, long id, Part part, boolean perThousand, Response after) {
+    public ResultPage page(String space, long id, Part part, boolean perThousand, boolean more, Response after) {
         PollView poll = polls.view(space, id);
-        return poll.results() ? new ResultPage(poll, result(poll, part, perThousand, WORDS), answers(poll, after, PAGE)) : new ResultPage(poll, null, null);
+        return poll.results() ? new ResultPage(poll, result(poll, part, perThousand, more ? MORE_WORDS : WORDS), answers(poll, after, PAGE)) : new ResultPage(poll, null, null);
     }
 
     private PollView seen(String space, long id) {
@@ -111,8 +114,8 @@ public class ResultService {
 
     private ResultView result(PollView poll, Part part, boolean perThousand, int words) {
         boolean relative = perThousand && !poll.anonymous() && poll.answeredBy() == AnsweredBy.MUNICIPALITY;
-        Sums sums = words > WORDS ? sums(poll, part, relative, words)
-            : kept.get(new Sums.Key(poll.id(), part, relative, poll.participants(), ownChange(poll)), () -> sums(poll, part, relative, words));
+        Sums sums = words > MORE_WORDS ? sums(poll, part, relative, words)
+            : kept.get(new Sums.Key(poll.id(), part, relative, words, poll.participants(), ownChange(poll)), () -> sums(poll, part, relative, words));
         boolean enough = !poll.anonymous() || sums.ballots() > 0;
         return new ResultView(poll, part, sums.ballots(), configuration.pollMinimum(), enough, relative, sums.cells(), sums.ballots() > 0 ? questions(poll, sums, relative) : List.of());
     }
@@ -132,7 +135,7 @@ public class ResultService {
         Map<Long, Bins> bins = new HashMap<>();
         spreads.forEach(spread -> bins.put(spread.questionId(), Scale.of(spread.least(), spread.greatest(), !perThousand && question(poll, spread.questionId()).decimals() == 0)));
         // words are like fingerprints: of an anonymous poll they stand beside the whole only, never beside a part
-        List<Words> words = poll.anonymous() && !part.whole() ? List.of() : results.words(ids(poll, QuestionKind.TEXT), !poll.anonymous(), limit);
+        List<Words> words = poll.anonymous() && !part.whole() ? List.of() : results.words(ids(poll, QuestionKind.TEXT), part, !poll.anonymous(), limit);
         return new Sums(cells, ballots, results.chosen(ids(poll, QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.RANKING, QuestionKind.YES_NO_NOT_YET), part),
             spreads, bins, results.distribution(bins, part, perThousand), words);
     }

@@ -27,8 +27,9 @@ record Sums(Map<Breakdown, List<Cell>> cells, int ballots, List<Chosen> chosen, 
     /**
      * Which result, and how far the votes had come.
      *
+     * @param words how many answers in words to each question at most
      * @param ownChange when the reader's own answer was changed last, so that nobody misses what she just did; null when it was not
      */
-    record Key(long pollId, Part part, boolean perThousand, int participants, Instant ownChange) {
+    record Key(long pollId, Part part, boolean perThousand, int words, int participants, Instant ownChange) {
     }
 }

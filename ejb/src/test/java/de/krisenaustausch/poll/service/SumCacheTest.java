@@ -1,6 +1,7 @@
 package de.krisenaustausch.poll.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.krisenaustausch.poll.ResultRepository.Part;
 import java.time.Instant;
@@ -33,9 +34,39 @@ class SumCacheTest {
         ask(key(1, 5, null));
         ask(key(1, 6, null));
         ask(key(1, 6, START));
-        ask(new Sums.Key(1, new Part("BY", null, null), false, 6, null));
-        ask(new Sums.Key(1, Part.ALL, true, 6, null));
-        assertThat(computed).isEqualTo(5);
+        ask(new Sums.Key(1, new Part("BY", null, null), false, 20, 6, null));
+        ask(new Sums.Key(1, Part.ALL, true, 20, 6, null));
+        ask(new Sums.Key(1, Part.ALL, true, 200, 6, null));
+        assertThat(computed).isEqualTo(6);
+    }
+
+    /** Who looks while somebody else sums up anew does not wait, but gets what there is; what is too old for that is computed. */
+    @Test
+    void nobodyWaitsForWhatIsSummedUpAnew() {
+        Sums.Key key = key(1, 5, null);
+        Sums old = cache.get(key, SumCacheTest::sums);
+        now = START.plus(SumCache.KEPT).plusMillis(1);
+        Sums renewed = cache.get(key, () -> {
+            assertThat(cache.get(key, () -> {
+                throw new AssertionError("summed up twice");
+            })).isSameAs(old);
+            return sums();
+        });
+        assertThat(renewed).isNotSameAs(old);
+        assertThat(cache.get(key, SumCacheTest::sums)).isSameAs(renewed);
+        now = now.plus(SumCache.LONGEST).plusMillis(1);
+        assertThat(cache.get(key, SumCacheTest::sums)).isNotSameAs(renewed);
+    }
+
+    @Test
+    void whatFailedIsTriedAgain() {
+        Sums.Key key = key(1, 5, null);
+        Sums old = cache.get(key, SumCacheTest::sums);
+        now = START.plus(SumCache.KEPT).plusMillis(1);
+        assertThatThrownBy(() -> cache.get(key, () -> {
+            throw new IllegalStateException("no database");
+        })).hasMessage("no database");
+        assertThat(cache.get(key, SumCacheTest::sums)).isNotSameAs(old);
     }
 
     @Test
@@ -53,11 +84,15 @@ class SumCacheTest {
     private void ask(Sums.Key key) {
         cache.get(key, () -> {
             computed++;
-            return Sums.withheld(Map.of());
+            return sums();
         });
     }
 
+    private static Sums sums() {
+        return Sums.withheld(Map.of());
+    }
+
     private static Sums.Key key(long poll, int participants, Instant change) {
-        return new Sums.Key(poll, Part.ALL, false, participants, change);
+        return new Sums.Key(poll, Part.ALL, false, 20, participants, change);
     }
 }

@@ -2,10 +2,10 @@ package de.krisenaustausch.municipality.web;
 
 import de.krisenaustausch.municipality.service.DirectoryService;
 import de.krisenaustausch.municipality.service.DirectoryService.Suggestion;
+import de.krisenaustausch.platform.web.JsonAnswer;
 import de.krisenaustausch.platform.web.Messages;
 import de.krisenaustausch.shared.web.Languages;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -27,10 +27,7 @@ public class SuggestOrganisationsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        try (JsonGenerator json = Json.createGenerator(response.getWriter())) {
+        try (JsonGenerator json = JsonAnswer.begin(response)) {
             json.writeStartArray();
             for (Suggestion suggestion : directory.suggest(request.getParameter("q"))) {
                 String label = directory.label(suggestion.place());

@@ -36,6 +36,8 @@ import java.util.stream.Stream;
 @RequestScoped
 public class ViewResult {
 
+    private static final String MORE = "mehr";
+
     @Inject
     private ResultService results;
 
@@ -60,8 +62,8 @@ public class ViewResult {
     public record Figure(String label, String value) {
     }
 
-    /** A question's result as the page shows it. @param svg null where there is nothing to draw */
-    public record Shown(long id, String text, String answered, String note, String svg, List<Line> lines, List<Figure> figures, QuestionResult result) {
+    /** A question's result as the page shows it. @param svg null where there is nothing to draw @param cut how many of the answers in words stand here; empty when all do */
+    public record Shown(long id, String text, String answered, String note, String svg, List<Line> lines, List<Figure> figures, String cut, QuestionResult result) {
     }
 
     /** Who answered what. */
@@ -69,7 +71,7 @@ public class ViewResult {
     }
 
     public void load() {
-        ResultService.ResultPage page = results.page(route.getSlug(), route.getId(), part(), isPerThousand(), ResponseKey.parse(parameter("ab")));
+        ResultService.ResultPage page = results.page(route.getSlug(), route.getId(), part(), isPerThousand(), isMore(), ResponseKey.parse(parameter("ab")));
         poll = page.poll();
         result = page.result();
         answers = page.answers();
@@ -96,6 +98,11 @@ public class ViewResult {
         return "1000".equals(parameter("je"));
     }
 
+    /** @return whether the reader asked for more answers in words than stand here at first */
+    public boolean isMore() {
+        return MORE.equals(parameter("worte"));
+    }
+
     /** @return whether numbers can be shown for each thousand inhabitants */
     public boolean isRelatable() {
         return !poll.anonymous() && poll.answeredBy() == AnsweredBy.MUNICIPALITY && poll.questions().stream().anyMatch(question -> question.kind() == QuestionKind.NUMBER);
@@ -103,6 +110,11 @@ public class ViewResult {
 
     public boolean isFiltered() {
         return !result.part().whole();
+    }
+
+    /** @return whether there is something to filter by */
+    public boolean isFilterable() {
+        return isFiltered() || result.cells().values().stream().anyMatch(cells -> !cells.isEmpty());
     }
 
     public int getChosen() {
@@ -153,7 +165,8 @@ public class ViewResult {
         }
         String note = asked.kind() == QuestionKind.RANKING ? format.text("poll.result.ranking")
             : asked.kind() == QuestionKind.NUMBER && result.perThousand() ? format.text("poll.result.relative") : "";
-        return new Shown(asked.id(), asked.text(), format.text("poll.result.of", question.answered()), note, svg, lines, figures(question), question);
+        String cut = question.words().isEmpty() || question.words().size() == question.answered() ? "" : format.text("poll.result.words", question.words().size(), question.answered());
+        return new Shown(asked.id(), asked.text(), format.text("poll.result.of", question.answered()), note, svg, lines, figures(question), cut, question);
     }
 
     private List<Figure> figures(QuestionResult question) {
@@ -207,6 +220,16 @@ public class ViewResult {
         return address(Map.of("je", isPerThousand() ? "" : "1000"));
     }
 
+    /** @return so many answers in words to each question stand there at most */
+    public int getMost() {
+        return ResultService.MORE_WORDS;
+    }
+
+    /** @return this page with more answers in words */
+    public String getLonger() {
+        return address(Map.of("worte", MORE));
+    }
+
     /** @return the query of downloads: the same part of the answers */
     public String getQuery() {
         return Parameters.query(Parameters.part("state", parameter("land")), Parameters.part("size", parameter("groesse")), Parameters.part("kind", parameter("art")),
@@ -228,7 +251,7 @@ public class ViewResult {
 
     private String query(Map<String, String> changed) {
         StringBuilder query = new StringBuilder();
-        for (String name : List.of("land", "groesse", "art", "je", "ab")) {
+        for (String name : List.of("land", "groesse", "art", "je", "worte", "ab")) {
             String value = changed.getOrDefault(name, Optional.ofNullable(parameter(name)).orElse(""));
             if (!value.isEmpty()) {
                 query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);

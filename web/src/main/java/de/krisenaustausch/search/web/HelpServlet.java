@@ -1,9 +1,9 @@
 package de.krisenaustausch.search.web;
 
+import de.krisenaustausch.platform.web.JsonAnswer;
 import de.krisenaustausch.search.service.HelpService;
 import de.krisenaustausch.search.service.index.Answer;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -29,11 +29,8 @@ public class HelpServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
         List<HitRow> rows = help.help(request.getParameter("bereich"), request.getParameter("q")).stream().map(HitRow::new).toList();
-        try (JsonGenerator json = Json.createGenerator(response.getWriter())) {
+        try (JsonGenerator json = JsonAnswer.begin(response)) {
             json.writeStartArray();
             for (HitRow row : rows) {
                 json.writeStartObject().write("id", row.hit().id()).write("title", row.hit().title())

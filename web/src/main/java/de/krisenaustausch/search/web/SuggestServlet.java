@@ -1,11 +1,11 @@
 package de.krisenaustausch.search.web;
 
+import de.krisenaustausch.platform.web.JsonAnswer;
 import de.krisenaustausch.platform.web.Messages;
 import de.krisenaustausch.search.service.SearchService;
 import de.krisenaustausch.search.service.SearchService.Suggestion;
 import de.krisenaustausch.shared.web.Languages;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,11 +25,8 @@ public class SuggestServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
         Locale locale = Languages.of(request);
-        try (JsonGenerator json = Json.createGenerator(response.getWriter())) {
+        try (JsonGenerator json = JsonAnswer.begin(response)) {
             json.writeStartArray();
             for (Suggestion suggestion : search.suggest(request.getParameter("q"))) {
                 json.writeStartObject().write("text", suggestion.text()).write("url", request.getContextPath() + address(suggestion))

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /** Does the same thing from several connections for a while, one thing after the other on each, and takes the times. */
 final class Load {
@@ -46,6 +47,11 @@ final class Load {
 
     /** @throws StackException when more than one in a thousand went wrong */
     static Figures run(String what, int connections, Duration time, Worker worker) {
+        return run(what, connections, time, Duration.ZERO, worker);
+    }
+
+    /** The same with a pause after each, which is no part of the times taken. */
+    static Figures run(String what, int connections, Duration time, Duration pause, Worker worker) {
         AtomicInteger wrong = new AtomicInteger();
         AtomicReference<Exception> broken = new AtomicReference<>();
         List<long[]> all = new ArrayList<>();
@@ -56,7 +62,7 @@ final class Load {
             int own = number;
             Thread thread = new Thread(() -> {
                 try {
-                    long[] taken = repeat(worker.of(own), end, wrong);
+                    long[] taken = repeat(worker.of(own), end, pause, wrong);
                     synchronized (all) {
                         all.add(taken);
                     }
@@ -79,7 +85,7 @@ final class Load {
         return new Figures(taken.length / seconds, taken[taken.length / 2] / 1e6, taken[(int) (taken.length * 0.99)] / 1e6);
     }
 
-    private static long[] repeat(Work work, long end, AtomicInteger wrong) throws IOException {
+    private static long[] repeat(Work work, long end, Duration pause, AtomicInteger wrong) throws IOException {
         long[] taken = new long[1024];
         int count = 0;
         long begin = System.nanoTime();
@@ -92,7 +98,8 @@ final class Load {
                 taken = Arrays.copyOf(taken, count * 2);
             }
             taken[count++] = now - begin;
-            begin = now;
+            LockSupport.parkNanos(pause.toNanos());
+            begin = System.nanoTime();
         }
         return Arrays.copyOf(taken, count);
     }

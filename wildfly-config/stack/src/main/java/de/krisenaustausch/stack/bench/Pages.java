@@ -81,8 +81,13 @@ final class Pages {
      * some 20,000 pages its compiler is not through with what such a page calls, and a page costs more than twice as much.
      */
     static void warm(Ground ground, String path, String header) {
+        warm(ground, () -> load(ground, ground.port(), path, List.of(header)));
+    }
+
+    /** The same with other work. */
+    static void warm(Ground ground, Runnable load) {
         for (int round = 0; round < WARMING; round++) {
-            load(ground, ground.port(), path, List.of(header));
+            load.run();
             if (ground.settle().compareTo(COMPILED) < 0) {
                 return;
             }

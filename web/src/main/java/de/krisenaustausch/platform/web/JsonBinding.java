@@ -5,7 +5,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** Gives all requests one JSON binding. Without it each makes its own, which looks through every record anew: a fifth of what a vote costs. */
+/** Gives all requests one JSON binding. Without it each makes its own, which looks through every record anew: with that, reading the body was a fifth of a vote's time. */
 @Provider
 public class JsonBinding implements ContextResolver<Jsonb> {
 

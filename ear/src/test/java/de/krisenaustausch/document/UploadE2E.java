@@ -9,6 +9,8 @@ import static de.krisenaustausch.testing.Hands.told;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import de.krisenaustausch.testing.Browser;
 import de.krisenaustausch.testing.Hands;
 import de.krisenaustausch.testing.Papers;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -64,6 +67,19 @@ class UploadE2E {
         page.onRequest(request -> Assertions.assertThat(request.url()).doesNotContain("/api/v1/uploads"));
         page.locator("#dateien").setInputFiles(file("Haushaltsplan.txt", Papers.text("Haushalt ".repeat(1000))));
         assertThat(line(page, "Haushaltsplan.txt")).containsText(Pattern.compile("Die Datei ist mit 9 KB zu groß\\. Erlaubt sind 1 KB\\."));
+    }
+
+    /** On a slow line people are quicker than the page's script. */
+    @Test
+    void fileChosenBeforeTheScriptIsThereIsNotForgotten() {
+        Page page = sharePage(Person.PETRA, Scene.space("Langsame Leitung"));
+        AtomicReference<Route> script = new AtomicReference<>();
+        page.route(Pattern.compile("/js/upload\\.js"), script::set);
+        page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#dateien").setInputFiles(file("Hygieneplan.pdf", PDF));
+        page.waitForCondition(() -> script.get() != null);
+        script.get().resume();
+        assertThat(page.locator("[data-ka-file]")).hasCount(1);
     }
 
     @Test

@@ -217,10 +217,12 @@ rows.addEventListener('click', (event) => {
   }
 });
 
-input.addEventListener('change', () => {
+function takeChosen() {
   add(input.files);
   input.value = '';
-});
+}
+
+input.addEventListener('change', takeChosen);
 
 const drops = zone.querySelector('[data-ka-drop]');
 const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
@@ -253,3 +255,5 @@ if (single) {
   input.multiple = false;
 }
 showForm();
+// somebody may have chosen files before this script was there
+takeChosen();

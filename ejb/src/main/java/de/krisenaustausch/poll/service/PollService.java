@@ -34,9 +34,6 @@ public class PollService {
     private VoteRepository votes;
 
     @Inject
-    private Turnout turnout;
-
-    @Inject
     private PollAccess access;
 
     @Inject
@@ -70,7 +67,7 @@ public class PollService {
         Response response = taken && !poll.isAnonymous() ? votes.response(poll, Voter.of(poll, reader)).orElse(null) : null;
         List<Answer> answers = response == null ? List.of() : votes.answers(List.of(response.ballot())).get(response.ballot());
         return PollView.of(poll, poll.stateAt(access.now()),
-            new PollView.Standing(entry.organiser(), turnout.of(id), taken, access.seesResults(entry, taken, access.now())), response, answers);
+            new PollView.Standing(entry.organiser(), votes.participants(id), taken, access.seesResults(entry, taken, access.now())), response, answers);
     }
 
     /**

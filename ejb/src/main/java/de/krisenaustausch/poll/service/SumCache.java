@@ -52,14 +52,11 @@ public class SumCache {
     Sums get(Sums.Key key, Supplier<Sums> compute) {
         Instant now = clock.instant();
         Kept found = kept.get(key);
-        if (found != null && found.isOlder(KEPT, now) && !found.isOlder(LONGEST, now) && found.renewing().compareAndSet(false, true)) {
-            return renew(key, found, now, compute);
+        if (found == null || found.isOlder(LONGEST, now)) {
+            makeRoom(now);
+            return kept.compute(key, (same, old) -> old == null || old.isOlder(LONGEST, now) ? Kept.of(now, compute.get()) : old).sums();
         }
-        if (found != null && !found.isOlder(LONGEST, now)) {
-            return found.sums();
-        }
-        makeRoom(now);
-        return kept.compute(key, (same, old) -> old == null || old.isOlder(LONGEST, now) ? Kept.of(now, compute.get()) : old).sums();
+        return found.isOlder(KEPT, now) && found.renewing().compareAndSet(false, true) ? renew(key, found, now, compute) : found.sums();
     }
 
     private Sums renew(Sums.Key key, Kept old, Instant now, Supplier<Sums> compute) {

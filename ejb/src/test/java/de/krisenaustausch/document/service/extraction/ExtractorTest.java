@@ -41,7 +41,7 @@ class ExtractorTest {
                         case "hangs" -> {
                             Process child = new ProcessBuilder("sleep", "300").start();
                             Files.writeString(Path.of(request[1] + ".child"), String.valueOf(child.pid()));
-                            Thread.sleep(300_000);
+                            Thread.currentThread().join();
                         }
                         case "crashes" -> Runtime.getRuntime().halt(7);
                         case "crashes-when-worn" -> { if (asked > 1) { Runtime.getRuntime().halt(7); } }

@@ -44,6 +44,14 @@ public class VoteRepository {
         public static Voter of(Poll poll, Member member) {
             return poll.getAnsweredBy() == AnsweredBy.PERSON ? new Voter(member.getId(), null) : new Voter(null, member.getMunicipality().getId());
         }
+
+        private String column() {
+            return memberId == null ? "municipality_id" : "member_id";
+        }
+
+        private Long id() {
+            return memberId == null ? municipalityId : memberId;
+        }
     }
 
     /**
@@ -69,9 +77,8 @@ public class VoteRepository {
     }
 
     public boolean hasTakenPart(long pollId, Voter voter) {
-        boolean person = voter.memberId() != null;
-        return !em.createNativeQuery("select 1 from poll_participation where poll_id = ?1 and " + (person ? "member_id" : "municipality_id") + " = ?2")
-            .setParameter(1, pollId).setParameter(2, person ? voter.memberId() : voter.municipalityId()).getResultList().isEmpty();
+        return !em.createNativeQuery("select 1 from poll_participation where poll_id = ?1 and " + voter.column() + " = ?2")
+            .setParameter(1, pollId).setParameter(2, voter.id()).getResultList().isEmpty();
     }
 
     /**
@@ -132,9 +139,7 @@ public class VoteRepository {
 
     private static String participation(Poll poll, Member by, BoundValues values) {
         Voter voter = Voter.of(poll, by);
-        boolean person = voter.memberId() != null;
-        return "insert into poll_participation (poll_id, " + (person ? "member_id" : "municipality_id") + ") values (" + values.add(poll.getId(), "bigint") + ", "
-            + values.add(person ? voter.memberId() : voter.municipalityId(), "bigint") + ") on conflict do nothing returning poll_id";
+        return "insert into poll_participation (poll_id, " + voter.column() + ") values (" + values.add(poll.getId(), "bigint") + ", " + values.add(voter.id(), "bigint") + ") on conflict do nothing returning poll_id";
     }
 
     private static String facts(Municipality state, Municipality size, Municipality kind, BoundValues values) {
@@ -173,9 +178,7 @@ public class VoteRepository {
 
     /** @return what a voter answered to a named poll, whoever of the municipality wrote it */
     public Optional<Response> response(Poll poll, Voter voter) {
-        boolean person = voter.memberId() != null;
-        return responses("r.poll_id = ?1 and r." + (person ? "member_id" : "municipality_id") + " = ?2 order by r.answered_at desc limit 1",
-            poll.getId(), person ? voter.memberId() : voter.municipalityId()).stream().findFirst();
+        return responses("r.poll_id = ?1 and r." + voter.column() + " = ?2 order by r.answered_at desc limit 1", poll.getId(), voter.id()).stream().findFirst();
     }
 
     /** @return who answered a named poll, the last first @param after the last one of the page before; null for the first page */
